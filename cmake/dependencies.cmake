@@ -1,0 +1,35 @@
+# The libraries, from the system where it has them, else by a pinned download. docs/dependencies.md says why each.
+include(FetchContent)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+find_package(nlohmann_json 3.10 QUIET)
+if(NOT nlohmann_json_FOUND)
+  if(SAYSO_JSON_INCLUDE)   # the WASM build takes the header of the native one
+    add_library(nlohmann_json::nlohmann_json INTERFACE IMPORTED)
+    target_include_directories(nlohmann_json::nlohmann_json SYSTEM INTERFACE ${SAYSO_JSON_INCLUDE})
+  else()
+    FetchContent_Declare(nlohmann_json URL https://github.com/nlohmann/json/releases/download/v3.11.2/json.tar.xz
+      URL_HASH SHA256=8c4b26bf4b422252e13f332bc5e388ec0ab5c3443d24399acb675e68278d341f)
+    FetchContent_MakeAvailable(nlohmann_json)
+  endif()
+endif()
+
+add_library(sayso_utf8proc INTERFACE)
+if(SAYSO_UTF8PROC_SOURCE)   # a folder with utf8proc.c: for WASM, which has no system library
+  add_library(utf8proc_static STATIC ${SAYSO_UTF8PROC_SOURCE}/utf8proc.c)
+  target_include_directories(utf8proc_static SYSTEM PUBLIC ${SAYSO_UTF8PROC_SOURCE})
+  target_compile_definitions(utf8proc_static PUBLIC UTF8PROC_STATIC)
+  target_link_libraries(sayso_utf8proc INTERFACE utf8proc_static)
+else()
+  find_path(UTF8PROC_INCLUDE utf8proc.h)
+  find_library(UTF8PROC_LIBRARY utf8proc)
+  if(UTF8PROC_INCLUDE AND UTF8PROC_LIBRARY)
+    target_include_directories(sayso_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE})
+    target_link_libraries(sayso_utf8proc INTERFACE ${UTF8PROC_LIBRARY})
+  else()
+    FetchContent_Declare(utf8proc URL https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz
+      URL_HASH SHA256=a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc)
+    FetchContent_MakeAvailable(utf8proc)
+    target_link_libraries(sayso_utf8proc INTERFACE utf8proc)
+  endif()
+endif()

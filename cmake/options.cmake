@@ -1,0 +1,8 @@
+# What the project's own targets are compiled with: sayso_own_target(TARGET).
+function(sayso_own_target target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${SAYSO_WERROR}>:-Werror>)
+  if(SAYSO_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()

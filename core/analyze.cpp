@@ -1,0 +1,32 @@
+// The list of passes, and nothing else.
+#include "attribution/attribution.h"
+#include "claims/claims.h"
+#include "language/language.h"
+#include "quantities/quantities.h"
+#include "quotes/quotes.h"
+#include "sayso/sayso.h"
+#include "sourcing/sourcing.h"
+#include "text/text.h"
+
+namespace sayso {
+
+Report analyze(std::string_view text, const Options& options) {
+  text = text.substr(0, no_index - 1);
+  Article article = split_article(text, options.blocks);
+  Report report;
+  report.document = describe_document(article, options);
+  if (report.document.lang == "en") {
+    const std::vector<Quote> quotes = pair_quotes(article);
+    report.quantities = find_quantities(article, options.date);
+    report.attributions = find_attributions(article, quotes, options.links);
+    report.sources = merge_sources(article, report.attributions);
+    report.claims = find_claims(article, quotes, report.quantities, report.attributions, options);
+    judge_sourcing(article, quotes, report.attributions, report.quantities, report.claims, options);
+    report.summary = summarize(report.quantities, report.claims);
+  }
+  report.paragraphs = std::move(article.paragraphs);
+  report.sentences = std::move(article.sentences);
+  return report;
+}
+
+}  // namespace sayso

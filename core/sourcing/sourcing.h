@@ -1,0 +1,19 @@
+// The sourcing room: the verdict. Who stands behind each claim and figure, with the reason kept.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "layers.h"
+
+namespace sayso {
+
+/// Sets sourcing, attribution, carried and because of every claim, and sourcing and attribution of every statistic.
+void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
+                    std::span<Quantity> quantities, std::span<Claim> claims, const Options& options);
+
+Summary summarize(std::span<const Quantity> quantities, std::span<const Claim> claims);
+
+extern const std::span<const Rule> sourcing_rules;
+
+}  // namespace sayso

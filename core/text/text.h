@@ -1,0 +1,21 @@
+// The text room: cuts an article into paragraphs, tokens and sentences.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "layers.h"
+
+namespace sayso {
+
+/// All units of the text. `blocks`, if any, is the block structure known from HTML; else lines are paragraphs.
+Article split_article(std::string_view text, std::span<const Paragraph> blocks);
+
+// The passes behind it, in their order.
+std::vector<Paragraph> split_paragraphs(std::string_view text, std::span<const Paragraph> blocks);
+void tokenize(std::string_view text, Span part, std::vector<Token>& out);
+void split_sentences(Article& article);
+void classify_paragraphs(Article& article);
+
+}  // namespace sayso
