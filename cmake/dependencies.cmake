@@ -33,3 +33,14 @@ else()
     target_link_libraries(sayso_utf8proc INTERFACE utf8proc)
   endif()
 endif()
+
+if(SAYSO_CLI AND NOT EMSCRIPTEN)
+  add_library(sayso_cli11 INTERFACE)   # the command line, parsed
+  find_package(CLI11 2.1 QUIET)
+  if(NOT CLI11_FOUND)
+    FetchContent_Declare(CLI11 URL https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.1.2.tar.gz
+      URL_HASH SHA256=26291377e892ba0e5b4972cdfd4a2ab3bf53af8dac1f4ea8fe0d1376b625c8cb)
+    FetchContent_MakeAvailable(CLI11)
+  endif()
+  target_link_libraries(sayso_cli11 INTERFACE CLI11::CLI11)
+endif()
