@@ -2,6 +2,9 @@
 include(FetchContent)
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
+if(EMSCRIPTEN)
+  include(cmake/emscripten.cmake)
+endif()
 find_package(nlohmann_json 3.10 QUIET)
 if(NOT nlohmann_json_FOUND)
   if(SAYSO_JSON_INCLUDE)   # the WASM build takes the header of the native one

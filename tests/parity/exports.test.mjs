@@ -1,0 +1,22 @@
+// The module offers and asks for exactly what wasm/exports.txt lists.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "./texts.mjs";
+
+const module = new WebAssembly.Module(readFileSync(join(root, "build/sayso.wasm")));
+const listed = (word) =>
+  readFileSync(join(root, "wasm/exports.txt"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith(`${word} `))
+    .map((line) => line.slice(word.length + 1))
+    .sort();
+
+test("exports are those listed", () => {
+  assert.deepEqual(WebAssembly.Module.exports(module).map((e) => e.name).sort(), listed("export"));
+});
+
+test("imports are those listed: no file, clock, network or random number is asked for", () => {
+  assert.deepEqual(WebAssembly.Module.imports(module).map((i) => `${i.module}.${i.name}`).sort(), listed("import"));
+});

@@ -1,0 +1,37 @@
+// What differs between hosts, for Node: reading the module from disk, and workers.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { parentPort, Worker } from "node:worker_threads";
+import type { Channel, HostWorker } from "./channel.js";
+
+export const wasmUrl: URL = new URL("./sayso.wasm", import.meta.url);
+
+export async function open(url: URL): Promise<BufferSource | Response> {
+  return url.protocol === "file:" ? readFile(fileURLToPath(url)) : fetch(url);
+}
+
+export function toUrl(address: string): URL {
+  return URL.canParse(address) ? new URL(address) : new URL(address, `file://${process.cwd()}/`);
+}
+
+export function startWorker(): HostWorker {
+  const worker = new Worker(new URL("./worker.js", import.meta.url));
+  worker.unref();
+  return {
+    // A worker with calls under way keeps the process alive; an idle one does not.
+    busy: (yes) => (yes ? worker.ref() : worker.unref()),
+    post: (message) => worker.postMessage(message),
+    listen: (message, failure) => {
+      worker.on("message", message);
+      worker.on("error", failure);
+      worker.on("exit", () => failure(new Error("sayso: the worker has ended")));
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
+export function workerChannel(): Channel {
+  const port = parentPort;
+  if (!port) throw new Error("sayso/worker runs in a worker thread only; call loadWorker()");
+  return { post: (message) => port.postMessage(message), listen: (take) => port.on("message", take) };
+}

@@ -1,0 +1,33 @@
+// What differs between hosts, for browsers (and Deno, Bun and bundlers).
+import type { Channel, HostWorker } from "./channel.js";
+
+export const wasmUrl: URL = new URL("./sayso.wasm", import.meta.url);
+
+export async function open(url: URL): Promise<BufferSource | Response> {
+  return fetch(url);
+}
+
+export function toUrl(address: string): URL {
+  return new URL(address, globalThis.location?.href);
+}
+
+export function startWorker(): HostWorker {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  return {
+    busy: () => {},
+    post: (message) => worker.postMessage(message),
+    listen: (message, failure) => {
+      worker.addEventListener("message", (event) => message(event.data));
+      worker.addEventListener("error", (event) => failure(new Error(event.message || "sayso: the worker did not start")));
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+export function workerChannel(): Channel {
+  const scope = globalThis as unknown as Worker;
+  return {
+    post: (message) => scope.postMessage(message),
+    listen: (take) => scope.addEventListener("message", (event) => take(event.data)),
+  };
+}
