@@ -41,9 +41,31 @@ if(SAYSO_CLI AND NOT EMSCRIPTEN)
   add_library(sayso_cli11 INTERFACE)   # the command line, parsed
   find_package(CLI11 2.1 QUIET)
   if(NOT CLI11_FOUND)
-    FetchContent_Declare(CLI11 URL https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.1.2.tar.gz
-      URL_HASH SHA256=26291377e892ba0e5b4972cdfd4a2ab3bf53af8dac1f4ea8fe0d1376b625c8cb)
+    FetchContent_Declare(CLI11 URL https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz
+      URL_HASH SHA256=f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a)
     FetchContent_MakeAvailable(CLI11)
   endif()
   target_link_libraries(sayso_cli11 INTERFACE CLI11::CLI11)
+
+  find_path(GUMBO_INCLUDE gumbo.h)
+  find_library(GUMBO_LIBRARY gumbo)
+  if(NOT GUMBO_INCLUDE OR NOT GUMBO_LIBRARY)
+    message(FATAL_ERROR "gumbo, the HTML parser, is missing: install libgumbo-dev (Debian, Ubuntu) or gumbo-parser (Homebrew)")
+  endif()
+  add_library(sayso_gumbo INTERFACE)
+  target_include_directories(sayso_gumbo SYSTEM INTERFACE ${GUMBO_INCLUDE})
+  target_link_libraries(sayso_gumbo INTERFACE ${GUMBO_LIBRARY})
+endif()
+
+if(SAYSO_TESTS AND NOT EMSCRIPTEN AND NOT SAYSO_FUZZ)
+  add_library(sayso_catch2 INTERFACE)
+  find_path(CATCH2_INCLUDE catch2/catch.hpp)
+  if(CATCH2_INCLUDE)
+    target_include_directories(sayso_catch2 SYSTEM INTERFACE ${CATCH2_INCLUDE})
+  else()
+    FetchContent_Declare(Catch2 URL https://github.com/catchorg/Catch2/archive/refs/tags/v2.13.10.tar.gz
+      URL_HASH SHA256=d54a712b7b1d7708bc7a819a8e6e47b2fde9536f487b89ccbca295072a7d9943)
+    FetchContent_MakeAvailable(Catch2)
+    target_link_libraries(sayso_catch2 INTERFACE Catch2::Catch2)
+  endif()
 endif()

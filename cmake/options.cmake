@@ -2,6 +2,12 @@
 # -Wno-sign-conversion: clang counts it to -Wconversion, g++ does not.
 function(sayso_own_target target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow $<$<BOOL:${SAYSO_WERROR}>:-Werror>)
+  if(SAYSO_CHECK_INVARIANTS)
+    target_compile_definitions(${target} PRIVATE SAYSO_CHECK_INVARIANTS)
+  endif()
+  if(SAYSO_FUZZ)
+    target_compile_options(${target} PUBLIC -fsanitize=fuzzer-no-link)
+  endif()
   if(SAYSO_SANITIZE)
     target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)

@@ -1,6 +1,7 @@
 // The list of passes, and nothing else.
 #include "attribution/attribution.h"
 #include "claims/claims.h"
+#include "invariants.h"
 #include "language/language.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
@@ -26,6 +27,9 @@ Report analyze(std::string_view text, const Options& options) {
   }
   report.paragraphs = std::move(article.paragraphs);
   report.sentences = std::move(article.sentences);
+#ifdef SAYSO_CHECK_INVARIANTS
+  check_invariants(report, text);
+#endif
   return report;
 }
 
