@@ -27,6 +27,6 @@ struct Format {
 
 const Format& format_of(FormatKind kind);
 
-extern const Format json_format, jsonl_format;
+extern const Format json_format, jsonl_format, marked_format;
 
 }  // namespace sayso::cli
