@@ -55,6 +55,9 @@ struct Detail {
   bool sourcing = false;   ///< who stands behind a quantity, or its role
 };
 
+/// The detail these marks show: to draw a report as somebody else's marks are drawn.
+Detail detail_of(const std::vector<Mark>& marks);
+
 /// The marks of a report, in the layers named ("q", "qac", "q,a,c"). Layer u is not part of a report.
 std::vector<Mark> marks_of(const Report& report, std::string_view layers, Detail detail = {});
 

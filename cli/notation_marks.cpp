@@ -136,6 +136,15 @@ bool value_agrees(const Mark& expected, const Mark& actual) {
 
 bool is_detail(const Mark& m) { return m.layer == 'q' && (m.part == "counted" || m.part == "number"); }
 
+/// A word of a quantity's value that is neither its number nor its change.
+bool says_who(const std::string& word) {
+  for (const Sourcing s : {Sourcing::named, Sourcing::anonymous, Sourcing::vague, Sourcing::none})
+    if (word == name(s)) return true;
+  for (const QuantityRole role : {QuantityRole::temporal, QuantityRole::count, QuantityRole::ordinal, QuantityRole::vague, QuantityRole::furniture})
+    if (word == name(role)) return true;
+  return false;
+}
+
 bool part_agrees(const Mark& expected, const Mark& actual) {
   if (is_detail(expected) || is_detail(actual)) return expected.part == actual.part;
   return expected.part.empty() || expected.part == actual.part;
@@ -156,6 +165,15 @@ bool same(const Thing& expected, const Thing& actual) {
 }
 
 }  // namespace
+
+Detail detail_of(const std::vector<Mark>& marks) {
+  Detail detail;
+  for (const Mark& m : marks) {
+    detail.parts |= is_detail(m);
+    for (const std::string& word : m.layer == 'q' ? words_of(m.value) : std::vector<std::string>()) detail.sourcing |= says_who(word);
+  }
+  return detail;
+}
 
 std::vector<Mark> marks_of(const Report& report, std::string_view layers, Detail detail) {
   Marks marks;

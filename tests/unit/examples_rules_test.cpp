@@ -24,7 +24,7 @@ void check_example(const Rule& rule) {
   CHECK(fires(report, rule.id));
   std::string layers;
   for (const Mark& m : expected.marks) layers += m.layer;
-  const std::vector<Mark> actual = marks_of(report, layers, {.parts = true, .sourcing = true});
+  const std::vector<Mark> actual = marks_of(report, layers, detail_of(expected.marks));
   if (!agree(expected.marks, actual)) CHECK(write(expected.text, actual) == rule.example);
 }
 

@@ -1,6 +1,7 @@
 // Every case of tests/examples/<room>/*.txt: "=== name [layers]", then a text in brace notation (see notation.h).
 // With SAYSO_UPDATE=1 in the environment wrong expectations are rewritten in place, to be reviewed in the diff.
 #include <catch2/catch.hpp>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -17,9 +18,7 @@ using namespace sayso::cli;
 namespace {
 
 std::vector<Mark> actual_marks(const MarkedText& expected, const std::string& layers) {
-  const bool parts = std::any_of(expected.marks.begin(), expected.marks.end(), [](const Mark& m) { return m.part == "counted" || m.part == "number"; });
-  const bool sourcing = std::any_of(expected.marks.begin(), expected.marks.end(), [](const Mark& m) { return m.layer == 'q' && m.value.find(',') != std::string::npos; });
-  std::vector<Mark> marks = marks_of(analyze(expected.text), layers, {parts, sourcing});
+  std::vector<Mark> marks = marks_of(analyze(expected.text), layers, detail_of(expected.marks));
   if (layers.find('u') == std::string::npos) return marks;
   Article article = split_article(expected.text, {});
   for (const Quote& q : pair_quotes(article)) marks.push_back({'u', static_cast<std::uint32_t>(marks.size() + 1), "", "", {q.span}});
@@ -43,7 +42,7 @@ std::string checked(const std::string& header, const std::string& body) {
 
 TEST_CASE("examples") {
   std::set<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(SAYSO_TESTS_DIR "/examples"))
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(SAYSO_TESTS_FOLDER "/examples"))
     if (entry.path().extension() == ".txt") files.insert(entry.path());
   for (const auto& file : files) DYNAMIC_SECTION(file.parent_path().filename().string() << "/" << file.filename().string()) {
     std::stringstream in, out;

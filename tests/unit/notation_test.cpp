@@ -28,6 +28,14 @@ void check_round_trip(const std::vector<Mark>& marks, const std::string& expecte
   CHECK(same_marks(back.marks, marks));
 }
 
+Quantity& add(Report& report, Span span, QuantityKind kind) {
+  report.quantities.reserve(8);
+  Quantity& q = report.quantities.emplace_back();
+  q.span = q.number = span;
+  q.kind = kind;
+  return q;
+}
+
 }  // namespace
 
 TEST_CASE("marks nest, the longer one outside") {
@@ -37,7 +45,7 @@ TEST_CASE("marks nest, the longer one outside") {
 
 TEST_CASE("crossing marks are written in pieces, the value once") {
   check_round_trip({{'c', 1, "cause", "none", {{0, 20}}}, {'c', 2, "", "named", {{17, 26}}}},
-                   "{c1.cause=none:Ana {{Ruiz{} said: }{c2=named:{c1.cause:all} of it}  works.");
+                   "{c1.cause=none:Ana {{Ruiz{} said: }{c2=named:{c1.cause:all} of it} works.");
 }
 
 TEST_CASE("a mark in several places is one mark") {
@@ -70,12 +78,12 @@ TEST_CASE("what is wrong is said") {
 
 TEST_CASE("a report is drawn with its values") {
   Report report;
-  report.quantities.resize(3);
-  report.quantities[0] = {.span = {0, 3}, .number = {0, 3}, .kind = QuantityKind::money, .value = "12", .bound = Bound::more_than, .currency = "USD", .per = "day"};
-  report.quantities[1] = {.span = {4, 6}, .number = {4, 6}, .kind = QuantityKind::age, .low = "18", .high = "49", .bound = Bound::between, .unit = "year"};
-  report.quantities[2] = {.span = {11, 15}, .number = {11, 15}, .kind = QuantityKind::percent, .value = "28.5", .change = Change{Direction::up, ChangeForm::by}};
-  report.quantities[2].sourcing = Sourcing::none;
-  report.quantities[2].counted = {25, 27};
+  Quantity& money = add(report, {0, 3}, QuantityKind::money);
+  money.value = "12", money.bound = Bound::more_than, money.currency = "USD", money.per = "day";
+  Quantity& age = add(report, {4, 6}, QuantityKind::age);
+  age.low = "18", age.high = "49", age.bound = Bound::between, age.unit = "year";
+  Quantity& share = add(report, {11, 15}, QuantityKind::percent);
+  share.value = "28.5", share.change = Change{Direction::up, ChangeForm::by}, share.sourcing = Sourcing::none, share.counted = {24, 26};
   CHECK(write(text, marks_of(report, "q")) == "{q1.money=>12 USD/day:Ana} {q2.age=18..49 year:{{R}uiz}} {q3.percent=28.5 %,up by:said}: all of it works.");
   CHECK(write(text, marks_of(report, "q", {.parts = true, .sourcing = true})).find("{q3.percent=28.5 %,up by,none:{q3.number:said}}: all of {q3.counted:it}") != std::string::npos);
 }
