@@ -7,6 +7,7 @@
 #include "quotes/quotes.h"
 #include "sayso/sayso.h"
 #include "sourcing/sourcing.h"
+#include "text/tags.h"
 #include "text/text.h"
 
 namespace sayso {
@@ -17,6 +18,7 @@ Report analyze(std::string_view text, const Options& options) {
   Report report;
   report.document = describe_document(article, options);
   if (report.document.lang == "en") {
+    tag_words(article);
     const std::vector<Quote> quotes = pair_quotes(article);
     report.quantities = find_quantities(article, options.date);
     report.attributions = find_attributions(article, quotes, options.links);

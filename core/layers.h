@@ -16,7 +16,15 @@ using WordId = std::uint16_t;
 
 enum class TokenKind : std::uint8_t { word, number, punctuation, symbol, invalid };
 
-/// 16 bytes. Words are split from clitics ("did" "n't", "Miller" "’s"), numbers from letters ("1.2" "bn"),
+/// Word classes, after the Penn Treebank tags that `training/tags` maps onto them.
+enum class Tag : std::uint8_t {
+  none, noun, nouns, name, adjective, comparative, superlative, adverb,
+  verb_base, verb_past, participle, verb_ing, verb_present, verb_third, modal,
+  pronoun, possessive, preposition, to, conjunction, determiner, wh_word, wh_adverb,
+  number, there, particle, genitive, interjection, foreign, symbol, punctuation
+};
+
+/// Words are split from clitics ("did" "n't", "Miller" "’s"), numbers from letters ("1.2" "bn"),
 /// and hyphens stand alone ("China" "-" "based"); `glued` tells what touched.
 struct Token {
   enum Flag : std::uint8_t {
@@ -31,6 +39,8 @@ struct Token {
   TokenKind kind = TokenKind::word;
   std::uint8_t flags = 0;
   std::uint32_t sentence = 0;
+  std::uint32_t hash = 0;        ///< FNV-1a of the word in lower case (of a number: of its digits made 0)
+  Tag tag = Tag::none;           ///< set by tag_words
   [[nodiscard]] constexpr bool has(Flag flag) const { return (flags & flag) != 0; }
   [[nodiscard]] constexpr Span span() const { return {start, end}; }
 };

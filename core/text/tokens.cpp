@@ -61,6 +61,7 @@ class Folded {
     }
   }
   [[nodiscard]] WordId word() const { return size_ <= buffer_.size() ? lexicon::find_word({buffer_.data(), size_}, hash_) : WordId{0}; }
+  [[nodiscard]] std::uint32_t hash() const { return hash_; }
   void clear() { size_ = 0; hash_ = 2166136261U; }
 
  private:
@@ -102,7 +103,7 @@ class Tokenizer {
   [[nodiscard]] char byte_at(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
 
   void push(std::uint32_t start, std::uint32_t end, TokenKind kind, std::uint8_t flags, WordId word) {
-    out_.push_back({start, end, word, kind, flags, 0});
+    out_.push_back({.start = start, .end = end, .word = word, .kind = kind, .flags = flags, .hash = folded_.hash()});
   }
 
   void read_word() {
@@ -221,7 +222,10 @@ class Tokenizer {
       folded_.add(c.code);
       at_ += c.length;
     }
-    push(start, at_, TokenKind::number, 0, folded_.word());
+    const WordId word = folded_.word();
+    folded_.clear();
+    for (std::uint32_t i = start; i < at_ && i < start + 5; ++i) folded_.add(text_[i] >= '0' && text_[i] <= '9' ? '0' : text_[i] & 0x7F);
+    push(start, at_, TokenKind::number, 0, word);
   }
 
   void read_invalid() {

@@ -1,0 +1,69 @@
+// Word classes: what each word is in its sentence. A greedy tagger, left to right, with a linear model.
+#pragma once
+
+#include "layers.h"
+#include "model/model.h"
+
+namespace sayso {
+
+/// Sets Token::tag of every token.
+void tag_words(Article& article);
+
+/// The features of token i for the tagger, given the tags of the two tokens before it. Training uses the same function.
+class TagFeatures {
+ public:
+  explicit TagFeatures(const Article& article) : article_(article) {}
+
+  static constexpr std::size_t count = 14;
+  /// Calls visit(feature) for each of the `count` features.
+  template <class Visitor>
+  void visit(std::uint32_t i, TokenRange sentence, Visitor&& visit) const {
+    const Token& t = article_.tokens[i];
+    const auto previous = static_cast<std::uint32_t>(tag_at(i, sentence, -1));
+    const auto before = static_cast<std::uint32_t>(tag_at(i, sentence, -2));
+    const std::uint32_t w = t.hash, left = hash_at(i, sentence, -1), right = hash_at(i, sentence, 1);
+    const std::uint32_t end3 = ending(i, 3), end2 = ending(i, 2), shape = shape_of(i);
+    using model::feature;
+    visit(feature(1, w));
+    visit(feature(2, end3));
+    visit(feature(3, end2, shape));
+    visit(feature(4, ending(i, 1), previous));
+    visit(feature(5, left, shape));
+    visit(feature(6, right, end2));
+    visit(feature(7, hash_at(i, sentence, -2)));
+    visit(feature(8, hash_at(i, sentence, 2)));
+    visit(feature(9, i + 1 < sentence.last ? ending(i + 1, 2) * 64 + shape_of(i + 1) : 0, shape));
+    visit(feature(10, previous, shape));
+    visit(feature(11, previous, before));
+    visit(feature(12, previous, w));
+    visit(feature(13, left, w));
+    visit(feature(14, right, w));
+  }
+
+ private:
+  [[nodiscard]] Tag tag_at(std::uint32_t i, TokenRange s, int offset) const {
+    const auto at = static_cast<std::int64_t>(i) + offset;
+    return at < s.first ? Tag::none : article_.tokens[static_cast<std::size_t>(at)].tag;
+  }
+  [[nodiscard]] std::uint32_t hash_at(std::uint32_t i, TokenRange s, int offset) const {
+    const auto at = static_cast<std::int64_t>(i) + offset;
+    return at < s.first || at >= s.last ? 0 : article_.tokens[static_cast<std::size_t>(at)].hash;
+  }
+  /// The last n bytes of the word, lower case.
+  [[nodiscard]] std::uint32_t ending(std::uint32_t i, std::uint32_t n) const {
+    const Token& t = article_.tokens[i];
+    std::uint32_t value = n;
+    for (std::uint32_t at = t.end - t.start > n ? t.end - n : t.start; at < t.end; ++at)
+      value = value * 256 + (static_cast<unsigned char>(article_.text[at]) | 0x20U);
+    return value;
+  }
+  [[nodiscard]] std::uint32_t shape_of(std::uint32_t i) const {
+    const Token& t = article_.tokens[i];
+    return (t.has(Token::capitalized) ? 1U : 0U) + (t.has(Token::all_caps) ? 2U : 0U) + (t.has(Token::first) ? 4U : 0U) +
+           (t.has(Token::glued) ? 8U : 0U) + (t.kind == TokenKind::word ? 0U : 16U) + (t.kind == TokenKind::number ? 32U : 0U);
+  }
+
+  const Article& article_;
+};
+
+}  // namespace sayso

@@ -1,0 +1,115 @@
+// An averaged perceptron over hashed features, and the model file it writes (core/model/model.h describes both).
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sayso::training {
+
+class Perceptron {
+ public:
+  Perceptron(std::size_t labels, unsigned bits)
+      : labels_(labels), stride_(labels / 8 * 8 + 8), bits_(bits), weights_(stride_ << bits), sums_(stride_ << bits), seen_(stride_ << bits),
+        owners_(std::size_t{1} << bits) {}
+
+  /// How much a feature matters: how often it occurs, or how often a larger model had to correct it.
+  void count(std::uint32_t feature, std::uint32_t by = 1) { counts_[feature] += by; }
+  /// Gives every row to the feature that matters most among those that fall on it and count at least `least`.
+  void assign_rows(std::uint32_t least) {
+    std::vector<std::uint32_t> best(owners_.size());
+    for (const auto& [feature, n] : counts_) {
+      const std::size_t row = feature >> (32 - bits_);
+      if (n < least || n < best[row] || (n == best[row] && feature < owners_[row])) continue;
+      best[row] = n;
+      owners_[row] = feature;
+    }
+    counts_.clear();
+  }
+
+  void scores(const std::vector<std::uint32_t>& features, std::vector<float>& out) const {
+    out.assign(labels_, 0.0F);
+    for (const std::uint32_t f : features) {
+      if (!owned(f)) continue;
+      const float* row = &weights_[row_of(f)];
+      for (std::size_t k = 0; k < labels_; ++k) out[k] += row[k];
+    }
+  }
+
+  /// The features that own a row, with the sum of their weights' sizes.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, float>> importance() const {
+    std::vector<std::pair<std::uint32_t, float>> out;
+    for (std::size_t row = 0; row < owners_.size(); ++row) {
+      float size = 0;
+      for (std::size_t k = 0; k < labels_; ++k) size += static_cast<float>(std::abs(sums_[row * stride_ + k]));
+      if (size > 0) out.emplace_back(owners_[row], size);
+    }
+    return out;
+  }
+
+  void update(const std::vector<std::uint32_t>& features, std::size_t right, std::size_t wrong) {
+    for (const std::uint32_t f : features) {
+      if (!owned(f)) continue;
+      bump(row_of(f) + right, 1.0F);
+      bump(row_of(f) + wrong, -1.0F);
+    }
+  }
+  void tick() { ++step_; }
+
+  /// The averaged weights as int8: the model file.
+  [[nodiscard]] std::string file() const {
+    std::vector<float> average(weights_.size());
+    std::vector<float> sizes;
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+      average[i] = static_cast<float>((sums_[i] + static_cast<double>(weights_[i]) * (step_ - seen_[i])) / step_);
+      if (average[i] != 0.0F) sizes.push_back(std::abs(average[i]));
+    }
+    const auto high = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size()) * 0.999);
+    std::nth_element(sizes.begin(), high, sizes.end());
+    // Coarse steps: on the tagger 16 instead of 127 costs no accuracy and halves the compressed file.
+    const float scale = 16.0F / *high;
+    std::string out = "SAYM";
+    out += {static_cast<char>(labels_), static_cast<char>(bits_), static_cast<char>(stride_), 1};
+    for (std::size_t row = 0; row < owners_.size(); ++row) {
+      bool any = false;
+      for (std::size_t k = 0; k + 1 < stride_; ++k) {
+        const long w = std::clamp(std::lround(average[row * stride_ + k] * scale), -127L, 127L);
+        any = any || w != 0;
+        out += static_cast<char>(w);
+      }
+      out += any ? static_cast<char>(owners_[row] & 0xFF) : '\0';
+    }
+    return out;
+  }
+
+ private:
+  /// As in inference, another feature with the owner's check byte passes for the owner.
+  [[nodiscard]] bool owned(std::uint32_t feature) const { return (owners_[feature >> (32 - bits_)] & 0xFF) == (feature & 0xFF); }
+  [[nodiscard]] std::size_t row_of(std::uint32_t feature) const { return std::size_t{feature >> (32 - bits_)} * stride_; }
+  void bump(std::size_t at, float by) {
+    sums_[at] += static_cast<double>(weights_[at]) * (step_ - seen_[at]);
+    seen_[at] = step_;
+    weights_[at] += by;
+  }
+
+  std::size_t labels_, stride_;
+  unsigned bits_;
+  std::vector<float> weights_;
+  std::vector<double> sums_;
+  std::vector<std::uint32_t> seen_;
+  std::vector<std::uint32_t> owners_;
+  std::unordered_map<std::uint32_t, std::uint32_t> counts_;
+  std::uint32_t step_ = 0;
+};
+
+inline void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+  std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
+}
+
+}  // namespace sayso::training
