@@ -1,0 +1,74 @@
+#include "claims/clauses.h"
+
+#include "lexicons.h"
+
+namespace sayso {
+namespace {
+
+bool is_double_mark(WordId word) {
+  using namespace lexicon;
+  return word == words::double_straight || word == words::double_open || word == words::double_close ||
+         word == words::guillemet_open || word == words::guillemet_close;
+}
+
+bool is_dash(const Article& article, std::uint32_t at, std::uint32_t end) {
+  using namespace lexicon;
+  const Token& token = article.tokens[at];
+  if (token.word == words::en_dash || token.word == words::em_dash || token.word == words::double_hyphen) return true;
+  const bool spaced = !token.has(Token::glued) && at + 1 < end && !article.tokens[at + 1].has(Token::glued);
+  return token.word == words::dash && spaced;
+}
+
+/// Punctuation after which a clause may begin.
+bool closes_segment(const Article& article, std::uint32_t at, std::uint32_t end) {
+  using namespace lexicon;
+  const Token& token = article.tokens[at];
+  if (token.kind != TokenKind::punctuation) return false;
+  const WordId w = token.word;
+  return w == words::comma || w == words::semicolon || w == words::colon || w == words::round_close ||
+         w == words::round_open || w == words::square_close || w == words::dots || is_double_mark(w) || is_dash(article, at, end);
+}
+
+/// Words that open a clause of their own.
+bool opens_segment(WordId word) {
+  if (word == 0) return false;
+  const auto row = lexicon::claim_openers.find(word);
+  return static_cast<bool>(row);
+}
+
+}  // namespace
+
+void split_segments(const Article& article, TokenRange sentence, std::vector<TokenRange>& out) {
+  std::uint32_t first = sentence.first;
+  bool has_word = false;
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const Token& token = article.tokens[at];
+    if (has_word && opens_segment(token.word)) {
+      out.push_back({first, at});
+      first = at;
+      has_word = false;
+    }
+    has_word = has_word || token.kind == TokenKind::word || token.kind == TokenKind::number;
+    const bool next_is_mark = at + 1 < sentence.last && article.tokens[at + 1].kind == TokenKind::punctuation && article.tokens[at + 1].has(Token::glued);
+    if (has_word && !next_is_mark && closes_segment(article, at, sentence.last)) {
+      out.push_back({first, at + 1});
+      first = at + 1;
+      has_word = false;
+    }
+  }
+  if (first >= sentence.last) return;
+  if (has_word || out.empty() || out.back().first < sentence.first || out.back().last != first) out.push_back({first, sentence.last});
+  else out.back().last = sentence.last;
+}
+
+TokenRange trim_clause(const Article& article, TokenRange range) {
+  const auto is_word = [&](std::uint32_t at) { return article.tokens[at].kind != TokenKind::punctuation && article.tokens[at].kind != TokenKind::invalid; };
+  const auto leads = [&](std::uint32_t at) {
+    return lexicon::claim_openers.find(article.tokens[at].word)->class_ == lexicon::ClaimOpenersClass::dropped;
+  };
+  while (!range.empty() && !is_word(range.last - 1)) --range.last;
+  while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first)))) ++range.first;
+  return range;
+}
+
+}  // namespace sayso
