@@ -1,10 +1,162 @@
+// The verdict on every claim and every statistic, by a table of rows: the first row that knows decides.
 #include "sourcing/sourcing.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+
+#include "claims/coverage.h"
+#include "lexicons.h"
+#include "sourcing/carry.h"
 
 namespace sayso {
-void judge_sourcing(const Article&, std::span<const Quote>, std::span<const Attribution>, std::span<Quantity> quantities, std::span<Claim>, const Options&) {
-  for (Quantity& q : quantities) if (q.role == QuantityRole::statistic) q.sourcing = Sourcing::none;
+namespace {
+
+struct Verdict {
+  Sourcing sourcing = Sourcing::none;
+  std::uint32_t attribution = no_index;
+  bool carried = false;
+};
+
+/// What the rows may look at: one passage of one sentence.
+struct Case {
+  const Article& article;
+  std::span<const Attribution> attributions;
+  std::span<const Cover> covers;
+  const Carried& carried;
+  std::uint32_t sentence;
+  Span span;
+};
+
+std::uint32_t shared(Span a, Span b) {
+  const std::uint32_t from = std::max(a.start, b.start), to = std::min(a.end, b.end);
+  return from < to ? to - from : 0;
+}
+
+/// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
+/// before an unnamed one: somebody identifiable who says what others are said to think answers for it.
+std::uint32_t best_cover(const Case& c) {
+  const auto rank = [&](std::uint32_t a) {
+    return static_cast<int>(c.attributions[a].sourcing) * 2 + (c.attributions[a].stance == Stance::attitude ? 1 : 0);
+  };
+  std::uint32_t best = no_index;
+  for (const Cover& cover : c.covers) {
+    if (cover.part != Role::content || shared(cover.span, c.span) * 2 < c.span.length()) continue;
+    if (best == no_index || rank(cover.attribution) < rank(best)) best = cover.attribution;
+  }
+  return best;
+}
+
+std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
+  const std::uint32_t a = best_cover(c);
+  if (a == no_index || c.attributions[a].sourcing != wanted) return {};
+  return Verdict{wanted, a, false};
+}
+
+std::optional<Verdict> judge_named(const Case& c) { return judge_in_sentence(c, Sourcing::named); }
+std::optional<Verdict> judge_anonymous(const Case& c) { return judge_in_sentence(c, Sourcing::anonymous); }
+std::optional<Verdict> judge_vague(const Case& c) { return judge_in_sentence(c, Sourcing::vague); }
+
+std::optional<Verdict> judge_carried(const Case& c) {
+  if (c.carried.attribution == no_index) return {};
+  return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
+}
+
+/// "I saw": the writer answers for it.
+std::optional<Verdict> judge_testimony(const Case& c) {
+  using namespace lexicon;
+  const TokenRange tokens = c.article.sentence_tokens[c.sentence];
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    const Token& t = c.article.tokens[at];
+    if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{};
+  }
+  return {};
+}
+
+std::optional<Verdict> judge_none(const Case&) { return Verdict{Sourcing::none, no_index, false}; }
+
+struct Row {
+  Rule rule;
+  std::optional<Verdict> (*judge)(const Case&);
+};
+
+constexpr std::array table = {
+    Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:Half of the bees died last winter}, keeper Ana Ruiz said.", "Half of the bees died last winter."}, judge_named},
+    Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
+    Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
+    Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.", "“Half of the bees died,” keeper Ana Ruiz said. “{c1=named:The other half will follow because of the drought}.”", "Half of the bees died, keeper Ana Ruiz said.\n\nThe other half will follow because of the drought."}, judge_carried},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:I saw hundreds of dead bees on the floor}.", "Hundreds of bees died on the floor."}, judge_testimony},
+    Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:Half of the bees died last winter}.", "{c1=named:Half of the bees died last winter}, keeper Ana Ruiz said."}, judge_none},
+};
+
+struct Decision {
+  Verdict verdict;
+  const Row* row = nullptr;
+};
+
+Decision decide(const Case& c) {
+  for (const Row& row : table)
+    if (const auto verdict = row.judge(c)) return {*verdict, &row};
+  return {{}, &table.back()};
+}
+
+std::string source_name(const Article& article, const Attribution& a) {
+  if (!a.name.empty()) return a.name;
+  return a.sources.empty() ? std::string() : std::string(article.slice(a.sources.front()));
+}
+
+/// The second half of `because`: true of this very passage, readable without the table.
+std::string explain_verdict(const Case& c, const Decision& d) {
+  const Attribution* a = d.verdict.attribution == no_index ? nullptr : &c.attributions[d.verdict.attribution];
+  const std::string who = a ? source_name(c.article, *a) : std::string();
+  if (d.row->judge == judge_testimony) return "the writer answers for it";
+  if (!a) return "no source in this sentence or before it";
+  if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
+  if (d.verdict.sourcing == Sourcing::named) return who.empty() ? "its source is named in the sentence" : "said to come from " + who;
+  if (d.verdict.sourcing == Sourcing::anonymous) return who.empty() ? "its source is not named" : "its source is not named: " + who;
+  return who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who;
+}
+
+std::uint32_t sentence_at(const Article& article, Span span) {
+  const auto& s = article.sentences;
+  const auto next = std::partition_point(s.begin(), s.end(), [&](const Sentence& x) { return x.span.start <= span.start; });
+  return next == s.begin() ? 0 : static_cast<std::uint32_t>(next - s.begin() - 1);
+}
+
+void derive(const Case& c, const Decision& d, Claim& claim) {
+  for (const Cover& cover : c.covers) {
+    static constexpr std::array<std::string_view, 3> roles = {"source", "cue", "content"};
+    claim.derivation.push_back("in the sentence: " + std::string(roles[static_cast<std::size_t>(cover.part)]) + " “" + std::string(c.article.slice(cover.span)) + "”");
+  }
+  claim.derivation.push_back("from before: " + std::string(c.carried.why.empty() ? "nothing carries over" : c.carried.why));
+  for (const Row& row : table) {
+    claim.derivation.push_back(std::string(row.rule.id) + (&row == d.row ? ": decides" : ": does not apply"));
+    if (&row == d.row) break;
+  }
+}
+
+}  // namespace
+
+void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
+                    std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
+  const Coverage coverage(article, attributions);
+  const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
+  const auto case_of = [&](Span span, std::uint32_t s) { return Case{article, attributions, coverage.of(s), carried[s], s, span}; };
+  for (Claim& claim : claims) {
+    const Case c = case_of(claim.span, claim.sentence);
+    const Decision d = decide(c);
+    claim.sourcing = d.verdict.sourcing;
+    claim.attribution = d.verdict.attribution;
+    claim.carried = d.verdict.carried;
+    claim.because += "; " + explain_verdict(c, d);
+    if (options.explain) derive(c, d, claim);
+  }
+  for (Quantity& q : quantities) {
+    if (q.role != QuantityRole::statistic || article.sentences.empty()) continue;
+    const Decision d = decide(case_of(q.span, sentence_at(article, q.span)));
+    q.sourcing = d.verdict.sourcing;
+    q.attribution = d.verdict.attribution;
+  }
 }
 
 Summary summarize(std::span<const Quantity> quantities, std::span<const Claim> claims) {
@@ -21,5 +173,15 @@ Summary summarize(std::span<const Quantity> quantities, std::span<const Claim> c
   }
   return summary;
 }
-const std::span<const Rule> sourcing_rules;
-}
+
+namespace {
+constexpr std::array plain_rules = [] {
+  std::array<Rule, table.size()> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = table[i].rule;
+  return out;
+}();
+}  // namespace
+
+constinit const std::span<const Rule> sourcing_rules{plain_rules};
+
+}  // namespace sayso

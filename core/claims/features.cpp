@@ -1,0 +1,213 @@
+#include "claims/features.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/rules.h"
+
+namespace sayso {
+namespace {
+
+constexpr std::uint32_t fnv(std::string_view text) {
+  std::uint32_t h = 2166136261U;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
+  return h;
+}
+
+constexpr std::uint32_t name_key = fnv("<name>"), acronym_key = fnv("<acronym>"), number_key = fnv("<number>");
+
+std::uint32_t lower_key(std::string_view text) {
+  std::uint32_t h = 2166136261U;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+    if (c == 0xE2 && text.substr(i, 3) == "\xE2\x80\x99") { c = '\''; i += 2; }
+    h = (h ^ c) * 16777619U;
+  }
+  return h;
+}
+
+bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
+
+/// 0, 1, 2, 3, 4 ... for lengths 0-2, 3-5, 6-9, 10-14, ...: few enough to learn.
+std::uint32_t length_bucket(std::uint32_t words) {
+  static constexpr std::array<std::uint32_t, 9> limits = {3, 6, 10, 15, 20, 26, 33, 41, 55};
+  return static_cast<std::uint32_t>(std::upper_bound(limits.begin(), limits.end(), words) - limits.begin());
+}
+
+class Collector {
+ public:
+  Collector(const Passage& passage, std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out)
+      : passage_(passage), article_(passage.article), view_(passage.view), keys_(keys), out_(out) {}
+
+  void add(std::uint32_t group, std::uint32_t key) { out_.push_back(feature_hash(group, key)); }
+
+  [[nodiscard]] std::uint32_t key(std::uint32_t at) const { return keys_[at - view_.tokens.first]; }
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return article_.tokens[at]; }
+
+  void add_words(TokenRange range, std::uint32_t word_group, std::uint32_t pair_group) {
+    std::uint32_t before = 0;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      if (!is_word(token(at))) continue;
+      add(word_group, key(at));
+      if (before != 0) add(pair_group, before * 31U + key(at));
+      before = key(at);
+    }
+  }
+
+  /// The rows of the rule tables that fire: 0, 1 ... the claim rules, 100, 101 ... the restraints.
+  void add_rules(TokenRange range, std::uint32_t group) {
+    const Passage part{article_, view_, range};
+    for (std::uint32_t i = 0; i < claim_rule_rows.size(); ++i)
+      if (!claim_rule_rows[i].find(part).empty()) add(group, i);
+    for (std::uint32_t i = 0; i < restraint_rows.size(); ++i)
+      if (!restraint_rows[i].find(part).empty()) add(group, 100 + i);
+  }
+
+  void add_quantities(Span span, std::uint32_t group) {
+    std::uint32_t statistics = 0;
+    for (const Quantity& q : view_.quantities) {
+      if (!span.contains(q.span)) continue;
+      add(group, static_cast<std::uint32_t>(q.role));
+      add(group, 20 + static_cast<std::uint32_t>(q.kind));
+      if (q.bound != Bound::exact) add(group, 50);
+      if (q.change) add(group, 51);
+      statistics += q.role == QuantityRole::statistic;
+    }
+    if (statistics >= 2) add(group, 52);
+    if (statistics >= 3) add(group, 53);
+  }
+
+  /// How much of the span is whose content, and whether it holds a cue or a source.
+  void add_covers(Span span, std::span<const Attribution> attributions, std::uint32_t group) {
+    std::array<std::uint32_t, 8> bytes{};
+    for (const Cover& cover : view_.covers) {
+      if (!cover.span.overlaps(span)) continue;
+      const Attribution& a = attributions[cover.attribution];
+      const std::uint32_t state = static_cast<std::uint32_t>(a.sourcing) + (a.stance == Stance::attitude ? 4U : 0U);
+      if (cover.part == Role::content) bytes[state] += std::min(cover.span.end, span.end) - std::max(cover.span.start, span.start);
+      else add(group, 100 + state + (cover.part == Role::cue ? 10U : 0U));
+    }
+    for (std::uint32_t state = 0; state < bytes.size(); ++state)
+      if (bytes[state] != 0) add(group, state * 5 + std::min<std::uint32_t>(4, 1 + bytes[state] * 4 / std::max<std::uint32_t>(1, span.length())));
+  }
+
+  void add_sentence_shape();
+  void add_place();
+  void add_segment_shape(std::size_t segment);
+
+ private:
+  [[nodiscard]] std::uint32_t quoted_fourths(TokenRange range) const {
+    std::uint32_t quoted = 0;
+    for (std::uint32_t at = range.first; at < range.last; ++at) quoted += token(at).has(Token::quoted);
+    return quoted == 0 ? 0 : 1 + quoted * 3 / range.size();
+  }
+
+  const Passage& passage_;
+  const Article& article_;
+  const SentenceView& view_;
+  std::span<const std::uint32_t> keys_;
+  std::vector<std::uint32_t>& out_;
+};
+
+void Collector::add_sentence_shape() {
+  using namespace lexicon;
+  const TokenRange range = passage_.tokens;
+  std::uint32_t count = 0, names = 0, numbers = 0;
+  bool question = false, exclamation = false;
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const Token& t = token(at);
+    count += is_word(t);
+    numbers += t.kind == TokenKind::number;
+    names += at > range.first && t.has(Token::capitalized);
+    question = question || t.word == words::question;
+    exclamation = exclamation || t.word == words::exclamation;
+  }
+  const WordId last = token(range.last - 1).word;
+  add(group::shape, length_bucket(count));
+  add(group::shape, 20 + std::min<std::uint32_t>(names, 5));
+  add(group::shape, 30 + std::min<std::uint32_t>(numbers, 4));
+  add(group::shape, 40 + quoted_fourths(range));
+  if (question) add(group::shape, 50);
+  if (exclamation) add(group::shape, 51);
+  if (last == words::colon) add(group::shape, 52);
+  if (is_word(token(range.last - 1))) add(group::shape, 53);
+  add(group::shape, 60 + std::min<std::uint32_t>(static_cast<std::uint32_t>(view_.segments.size()), 8));
+}
+
+void Collector::add_place() {
+  const Sentence& sentence = article_.sentences[view_.sentence];
+  const TokenRange in_paragraph = article_.paragraph_sentences[sentence.paragraph];
+  const auto paragraphs = static_cast<std::uint32_t>(article_.paragraphs.size());
+  add(group::place, static_cast<std::uint32_t>(article_.paragraphs[sentence.paragraph].kind));
+  add(group::place, 10 + std::min<std::uint32_t>(view_.sentence - in_paragraph.first, 3));
+  add(group::place, 20 + std::min<std::uint32_t>(in_paragraph.size(), 5));
+  add(group::place, 30 + std::min<std::uint32_t>(sentence.paragraph, 6));
+  if (sentence.paragraph + 1 == paragraphs) add(group::place, 40);
+  if (sentence.paragraph + 2 == paragraphs) add(group::place, 41);
+}
+
+void Collector::add_segment_shape(std::size_t segment) {
+  const TokenRange range = view_.segments[segment];
+  std::uint32_t count = 0;
+  for (std::uint32_t at = range.first; at < range.last; ++at) count += is_word(token(at));
+  add(group::segment_shape, length_bucket(count));
+  add(group::segment_shape, 40 + quoted_fourths(range));
+  if (range.first > view_.tokens.first) {
+    const Token& before = token(range.first - 1);
+    add(group::segment_place, before.kind == TokenKind::punctuation ? 1000U + before.word : 0U);
+  }
+  const auto n = static_cast<std::uint32_t>(view_.segments.size()), i = static_cast<std::uint32_t>(segment);
+  add(group::segment_place, 1 + (i == 0 ? 0U : i + 1 == n ? 2U : 1U) + (n == 1 ? 10U : 0U));
+  add(group::segment_place, 20 + std::min<std::uint32_t>(n, 8));
+  const auto first_word = [&](TokenRange r) { return key(r.first); };
+  if (i + 1 < n) add(group::segment_next, first_word(view_.segments[i + 1]));
+  const Token& last = token(range.last - 1);
+  if (last.kind == TokenKind::punctuation) add(group::segment_place, 3000U + last.word);
+}
+
+}  // namespace
+
+std::uint32_t word_key(const Article& article, std::uint32_t at, bool opens_sentence) {
+  const Token& token = article.tokens[at];
+  if (token.kind == TokenKind::number) return number_key;
+  if (token.kind == TokenKind::word && !opens_sentence && token.has(Token::capitalized))
+    return token.has(Token::all_caps) ? acronym_key : name_key;
+  return lower_key(article.slice(token));
+}
+
+void collect_word_keys(const Article& article, TokenRange tokens, std::vector<std::uint32_t>& keys) {
+  keys.clear();
+  bool opens = true;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    keys.push_back(word_key(article, at, opens));
+    if (is_word(article.tokens[at])) opens = false;
+  }
+}
+
+void collect_sentence_features(const Passage& sentence, std::span<const std::uint32_t> keys, std::span<const Attribution> attributions, std::vector<std::uint32_t>& out) {
+  Collector collector(sentence, keys, out);
+  collector.add_words(sentence.tokens, group::word, group::pair);
+  const std::span<const Token> tokens(sentence.article.tokens.data() + sentence.tokens.first, sentence.tokens.size());
+  const auto first = std::find_if(tokens.begin(), tokens.end(), is_word);
+  if (first != tokens.end())
+    collector.add(group::first_word, keys[static_cast<std::size_t>(first - tokens.begin())]);
+  collector.add_rules(sentence.tokens, group::rule);
+  collector.add_quantities(sentence.span(), group::quantity);
+  collector.add_covers(sentence.span(), attributions, group::cover);
+  collector.add_sentence_shape();
+  collector.add_place();
+}
+
+void collect_segment_features(const Passage& sentence, std::size_t segment, std::span<const std::uint32_t> keys, std::span<const Attribution> attributions, std::vector<std::uint32_t>& out) {
+  Collector collector(sentence, keys, out);
+  const TokenRange range = sentence.view.segments[segment];
+  collector.add_words(range, group::segment_word, group::segment_pair);
+  collector.add(group::segment_first, keys[range.first - sentence.tokens.first]);
+  collector.add_rules(range, group::segment_rule);
+  collector.add_quantities(sentence.article.span_of(range), group::segment_quantity);
+  collector.add_covers(sentence.article.span_of(range), attributions, group::segment_cover);
+  collector.add_segment_shape(segment);
+}
+
+}  // namespace sayso

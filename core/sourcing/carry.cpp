@@ -1,0 +1,84 @@
+#include "sourcing/carry.h"
+
+#include <algorithm>
+
+#include "lexicons.h"
+
+namespace sayso {
+namespace {
+
+/// The attribution of the sentence that a next sentence may go on summarising: its last that reports and is named.
+std::uint32_t last_reporter(std::span<const Cover> covers, std::span<const Attribution> attributions) {
+  std::uint32_t found = no_index;
+  for (const Cover& cover : covers)
+    if (cover.part == Role::content && attributions[cover.attribution].stance == Stance::report) found = cover.attribution;
+  return found;
+}
+
+bool is_quoted(const Article& article, TokenRange tokens) {
+  std::uint32_t quoted = 0;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) quoted += article.tokens[at].has(Token::quoted);
+  return quoted * 3 >= tokens.size() * 2;
+}
+
+/// Words with which a sentence goes on in the voice of the one before: "He", "They", "It also", "The report".
+bool goes_on(const Article& article, TokenRange tokens) {
+  using namespace lexicon;
+  const std::span<const Token> sentence(article.tokens.data() + tokens.first, tokens.size());
+  for (std::size_t at = 0; at < std::min<std::size_t>(sentence.size(), 4); ++at) {
+    const WordId w = sentence[at].word;
+    if (w == words::he || w == words::she || w == words::they || w == words::also) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> credit_quotes(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions) {
+  std::vector<std::uint32_t> credit(quotes.size(), no_index);
+  for (std::uint32_t a = 0; a < attributions.size(); ++a)
+    for (const Span content : attributions[a].contents) {
+      auto q = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.span.end <= content.start; });
+      for (; q != quotes.end() && q->span.start < content.end; ++q)
+        if (q->span.overlaps(content)) credit[static_cast<std::size_t>(q - quotes.begin())] = a;
+    }
+  for (std::size_t i = 1; i < quotes.size(); ++i) {
+    if (credit[i] != no_index) continue;
+    const bool same_paragraph = quotes[i].paragraph == quotes[i - 1].paragraph;
+    if (quotes[i].continues || same_paragraph) credit[i] = credit[i - 1];
+  }
+  for (std::size_t i = quotes.size(); i-- > 1;)      // the speaker may be named after the first part: “A. “B,” she said.
+    if (credit[i - 1] == no_index && quotes[i].continues) credit[i - 1] = credit[i];
+  (void)article;
+  return credit;
+}
+
+std::vector<Carried> carry_sources(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
+                                   const Coverage& coverage) {
+  const std::vector<std::uint32_t> credit = credit_quotes(article, quotes, attributions);
+  std::vector<Carried> carried(article.sentences.size());
+  std::uint32_t speaker = no_index;
+  std::size_t quote = 0;
+  for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+    const Sentence& sentence = article.sentences[s];
+    const TokenRange tokens = article.sentence_tokens[s];
+    if (tokens.empty()) continue;
+    if (s > 0 && sentence.paragraph != article.sentences[s - 1].paragraph) {
+      const bool quoted = is_quoted(article, tokens);
+      if (!quoted && !goes_on(article, tokens)) speaker = no_index;
+    }
+    while (quote < quotes.size() && quotes[quote].span.end <= sentence.span.start) ++quote;
+    if (is_quoted(article, tokens)) {
+      if (quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
+      if (speaker != no_index) carried[s] = {speaker, "the quotation goes on"};
+    } else if (speaker != no_index && goes_on(article, tokens)) {
+      carried[s] = {speaker, "the same source is still being reported"};
+    }
+    const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
+    if (reporter != no_index) speaker = reporter;
+    else if (carried[s].attribution == no_index) speaker = no_index;
+  }
+  return carried;
+}
+
+}  // namespace sayso
