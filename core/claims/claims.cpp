@@ -127,8 +127,7 @@ class Search {
     claim.kind = row.kind;
     claim.score = score / 1000.0;
     claim.because = explain_kind(article_, row, evidence);
-    for (const Quantity& q : view.quantities)
-      if (claim.span.contains(q.span)) claim.quantities.push_back(static_cast<std::uint32_t>(&q - quantities_.data()));
+    for (const Quantity& q : passage.quantities) claim.quantities.push_back(static_cast<std::uint32_t>(&q - quantities_.data()));
     claims_.push_back(std::move(claim));
     return true;
   }

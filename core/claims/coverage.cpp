@@ -5,6 +5,9 @@
 namespace sayso {
 namespace {
 
+/// A sentence with more parts of attributions is no prose; the limit keeps the work linear.
+constexpr std::uint32_t most_covers = 200;
+
 struct Placed {
   std::uint32_t sentence;
   Cover cover;
@@ -36,6 +39,7 @@ Coverage::Coverage(const Article& article, std::span<const Attribution> attribut
   firsts_.assign(article.sentences.size() + 1, 0);
   covers_.reserve(placed.size());
   for (const Placed& p : placed) {
+    if (firsts_[p.sentence + 1] == most_covers) continue;
     ++firsts_[p.sentence + 1];
     covers_.push_back(p.cover);
   }

@@ -56,18 +56,16 @@ class Collector {
   }
 
   /// The rows of the rule tables that fire: 0, 1 ... the claim rules, 100, 101 ... the restraints.
-  void add_rules(TokenRange range, std::uint32_t group) {
-    const Passage part{article_, view_, range};
+  void add_rules(const Passage& part, std::uint32_t group) {
     for (std::uint32_t i = 0; i < claim_rule_rows.size(); ++i)
       if (!claim_rule_rows[i].find(part).empty()) add(group, i);
     for (std::uint32_t i = 0; i < restraint_rows.size(); ++i)
       if (!restraint_rows[i].find(part).empty()) add(group, 100 + i);
   }
 
-  void add_quantities(Span span, std::uint32_t group) {
+  void add_quantities(const Passage& part, std::uint32_t group) {
     std::uint32_t statistics = 0;
-    for (const Quantity& q : view_.quantities) {
-      if (!span.contains(q.span)) continue;
+    for (const Quantity& q : part.quantities) {
       add(group, static_cast<std::uint32_t>(q.role));
       add(group, 20 + static_cast<std::uint32_t>(q.kind));
       if (q.bound != Bound::exact) add(group, 50);
@@ -192,8 +190,8 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_word);
   if (first != tokens.end())
     collector.add(group::first_word, keys[static_cast<std::size_t>(first - tokens.begin())]);
-  collector.add_rules(sentence.tokens, group::rule);
-  collector.add_quantities(sentence.span(), group::quantity);
+  collector.add_rules(sentence, group::rule);
+  collector.add_quantities(sentence, group::quantity);
   collector.add_covers(sentence.span(), attributions, group::cover);
   collector.add_sentence_shape();
   collector.add_place();
@@ -204,8 +202,9 @@ void collect_segment_features(const Passage& sentence, std::size_t segment, std:
   const TokenRange range = sentence.view.segments[segment];
   collector.add_words(range, group::segment_word, group::segment_pair);
   collector.add(group::segment_first, keys[range.first - sentence.tokens.first]);
-  collector.add_rules(range, group::segment_rule);
-  collector.add_quantities(sentence.article.span_of(range), group::segment_quantity);
+  const Passage part(sentence.article, sentence.view, range);
+  collector.add_rules(part, group::segment_rule);
+  collector.add_quantities(part, group::segment_quantity);
   collector.add_covers(sentence.article.span_of(range), attributions, group::segment_cover);
   collector.add_segment_shape(segment);
 }

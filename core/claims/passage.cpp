@@ -1,8 +1,28 @@
 #include "claims/passage.h"
 
+#include <algorithm>
+
 #include "claims/clauses.h"
 
 namespace sayso {
+namespace {
+
+/// The items of a sorted list that lie between two places. Looked up, not walked: a sentence may be a megabyte.
+template <class Item, class Place>
+std::span<const Item> between(std::span<const Item> items, Place start, Place end, std::uint32_t (*start_of)(const Item&), std::uint32_t (*end_of)(const Item&)) {
+  const auto first = std::partition_point(items.begin(), items.end(), [&](const Item& i) { return start_of(i) < start; });
+  const auto last = std::partition_point(first, items.end(), [&](const Item& i) { return end_of(i) <= end; });
+  return items.subspan(static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - first));
+}
+
+}  // namespace
+
+Passage::Passage(const Article& in_article, const SentenceView& in_view, TokenRange range) : article(in_article), view(in_view), tokens(range) {
+  hits = between<WordHit>(view.hits, range.first, range.last, [](const WordHit& h) { return h.tokens.first; }, [](const WordHit& h) { return h.tokens.last; });
+  if (range.empty()) return;
+  const Span whole = span();
+  quantities = between<Quantity>(view.quantities, whole.start, whole.end, [](const Quantity& q) { return q.span.start; }, [](const Quantity& q) { return q.span.end; });
+}
 
 void find_claim_words(const Article& article, TokenRange tokens, std::vector<WordHit>& out) {
   const std::span<const Token> sentence(article.tokens.data() + tokens.first, tokens.size());

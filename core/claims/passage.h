@@ -26,12 +26,15 @@ struct SentenceView {
   std::vector<TokenRange> segments;
 };
 
-/// A part of a sentence: a clause, or all of it.
+/// A part of a sentence: a clause, or all of it, with what lies in it.
 struct Passage {
+  Passage(const Article& in_article, const SentenceView& in_view, TokenRange range);
+  [[nodiscard]] Span span() const { return article.span_of(tokens); }
   const Article& article;
   const SentenceView& view;
   TokenRange tokens;
-  [[nodiscard]] Span span() const { return article.span_of(tokens); }
+  std::span<const WordHit> hits;
+  std::span<const Quantity> quantities;
 };
 
 /// Reads one sentence after the other; the view is good until the next is read.

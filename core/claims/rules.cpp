@@ -15,8 +15,8 @@ TokenRange one(std::uint32_t at) { return {at, at + 1}; }
 /// The first claim word of a class.
 template <Class wanted>
 TokenRange find_class(const Passage& p) {
-  for (const WordHit& hit : p.view.hits)
-    if (hit.class_ == wanted && p.tokens.first <= hit.tokens.first && hit.tokens.last <= p.tokens.last) return hit.tokens;
+  for (const WordHit& hit : p.hits)
+    if (hit.class_ == wanted) return hit.tokens;
   return {};
 }
 
@@ -35,17 +35,15 @@ TokenRange tokens_in(const Passage& p, Span span) {
 }
 
 TokenRange find_figure(const Passage& p) {
-  const Span span = p.span();
-  for (const Quantity& q : p.view.quantities)
-    if (q.role == QuantityRole::statistic && span.contains(q.span)) return tokens_in(p, q.span);
+  for (const Quantity& q : p.quantities)
+    if (q.role == QuantityRole::statistic) return tokens_in(p, q.span);
   return {};
 }
 
 /// A year that is over, told with a past tense: "in 1998".
 TokenRange find_past_year(const Passage& p) {
-  const Span span = p.span();
-  for (const Quantity& q : p.view.quantities)
-    if (q.kind == QuantityKind::date && q.timex.size() == 4 && span.contains(q.span)) return tokens_in(p, q.span);
+  for (const Quantity& q : p.quantities)
+    if (q.kind == QuantityKind::date && q.timex.size() == 4) return tokens_in(p, q.span);
   return {};
 }
 
