@@ -7,6 +7,7 @@
 #include "quotes/quotes.h"
 #include "sayso/sayso.h"
 #include "sourcing/sourcing.h"
+#include "text/names.h"
 #include "text/tags.h"
 #include "text/text.h"
 
@@ -19,6 +20,7 @@ Report analyze(std::string_view text, const Options& options) {
   report.document = describe_document(article, options);
   if (report.document.lang == "en") {
     tag_words(article);
+    label_names(article);
     const std::vector<Quote> quotes = pair_quotes(article);
     report.quantities = find_quantities(article, options.date);
     report.attributions = find_attributions(article, quotes, options.links);

@@ -24,6 +24,9 @@ enum class Tag : std::uint8_t {
   number, there, particle, genitive, interjection, foreign, symbol, punctuation
 };
 
+/// What a proper name names.
+enum class Entity : std::uint8_t { none, person, organization, place, other };
+
 /// Words are split from clitics ("did" "n't", "Miller" "’s"), numbers from letters ("1.2" "bn"),
 /// and hyphens stand alone ("China" "-" "based"); `glued` tells what touched.
 struct Token {
@@ -41,6 +44,7 @@ struct Token {
   std::uint32_t sentence = 0;
   std::uint32_t hash = 0;        ///< FNV-1a of the word in lower case (of a number: of its digits made 0)
   Tag tag = Tag::none;           ///< set by tag_words
+  Entity entity = Entity::none;  ///< set by label_names
   [[nodiscard]] constexpr bool has(Flag flag) const { return (flags & flag) != 0; }
   [[nodiscard]] constexpr Span span() const { return {start, end}; }
 };
