@@ -25,6 +25,9 @@ def tokenize(form):
     """The core's tokenizer (text/tokens.cpp), as far as lexicon forms need it."""
     out = []
     for word in form.split(" "):
+        if word in CLITICS:
+            out.append(word)
+            continue
         if re.fullmatch(r"(?:[^\W\d_]\.){2,}[^\W\d_]?", word) or re.fullmatch(r"(?:[^\W\d_]{1,2}\.){2,}", word):
             out.append(word)
             continue
