@@ -1,6 +1,94 @@
 #include "attribution/attribution.h"
+
+#include <algorithm>
+
+#include "attribution/drafts.h"
+#include "attribution/rules.h"
+#include "attribution/words.h"
+
 namespace sayso {
-std::vector<Attribution> find_attributions(const Article&, std::span<const Quote>, std::span<const Link>) { return {}; }
-std::vector<Source> merge_sources(const Article&, std::span<const Attribution>) { return {}; }
-const std::span<const Rule> attribution_rules;
+namespace {
+
+using namespace attribution;
+
+bool draft_cue(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
+  switch (cue.kind) {
+    case CueKind::verb: return draft_verb(article, sentence, cue, before, draft);
+    case CueKind::noun: return draft_noun(article, sentence, cue, draft);
+    default: return draft_phrase(article, sentence, cue, draft);
+  }
 }
+
+std::vector<Draft> draft_attributions(const Article& article) {
+  std::vector<Draft> drafts;
+  std::vector<Cue> cues;
+  for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+    if (article.paragraphs[article.sentences[s].paragraph].kind == ParagraphKind::boilerplate) continue;
+    cues.clear();
+    find_cues(article, s, cues);
+    const std::size_t first = drafts.size();
+    for (const Cue& cue : cues) {
+      Draft draft;
+      draft.sentence = s;
+      if (draft_cue(article, article.sentence_tokens[s], cue, std::span(drafts).subspan(first), draft)) drafts.push_back(std::move(draft));
+    }
+    bound_contents(article, std::span(drafts).subspan(first));
+  }
+  return drafts;
+}
+
+std::vector<Span> spans_of(const Article& article, std::span<const TokenRange> ranges) {
+  std::vector<Span> spans;
+  for (const TokenRange& range : ranges) {
+    if (range.empty()) continue;
+    const Span span = article.span_of(range);
+    if (!spans.empty() && span.start < spans.back().end) spans.back().end = std::max(spans.back().end, span.end);
+    else spans.push_back(span);
+  }
+  return spans;
+}
+
+Speech speech_of(const Article& article, std::span<const TokenRange> contents) {
+  std::uint32_t quoted = 0, all = 0;
+  for (const TokenRange& range : contents)
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& t = article.tokens[i];
+      if (t.kind != TokenKind::word && t.kind != TokenKind::number) continue;
+      ++all;
+      quoted += t.has(Token::quoted);
+    }
+  return quoted == 0 ? Speech::indirect : quoted * 20 >= all * 19 ? Speech::direct : Speech::mixed;
+}
+
+Attribution make_attribution(const Article& article, const Draft& draft) {
+  Attribution a;
+  if (!draft.cue.empty()) a.cue.push_back(article.span_of(draft.cue));
+  a.sources = spans_of(article, draft.sources);
+  a.contents = spans_of(article, draft.contents);
+  a.speech = speech_of(article, draft.contents);
+  a.stance = draft.stance;
+  a.rule = draft.rule;
+  return a;
+}
+
+std::uint32_t position(const Draft& draft) {
+  return draft.cue.empty() ? draft.contents.front().first : draft.cue.first;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Article& article, std::span<const Quote> quotes, std::span<const Link>) {
+  std::vector<Draft> drafts = draft_attributions(article);
+  attach_quotes(article, quotes, drafts);
+  for (Draft& draft : drafts)
+    std::sort(draft.contents.begin(), draft.contents.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return position(a) < position(b); });
+  std::vector<Attribution> attributions;
+  attributions.reserve(drafts.size());
+  for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
+  resolve_sources(article, drafts, attributions);
+  link_chains(attributions);
+  return attributions;
+}
+
+}  // namespace sayso

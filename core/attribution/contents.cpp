@@ -1,0 +1,358 @@
+// From a candidate cue to a draft: what it takes as source, and how far its content goes.
+#include <algorithm>
+
+#include "attribution/drafts.h"
+#include "attribution/rules.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+constexpr std::uint32_t longest_adjunct = 16;
+
+/// Without the commas, dashes and the full stop at its ends; quotation marks stay.
+TokenRange trim_content(const Article& article, TokenRange range) {
+  const auto loose = [&](std::uint32_t i) {
+    const Token& t = article.tokens[i];
+    return t.word == words::comma || t.word == words::semicolon || t.word == words::colon || is_long_dash(t);
+  };
+  while (!range.empty() && (loose(range.first) || article.tokens[range.first].word == words::stop)) ++range.first;
+  while (!range.empty() && (loose(range.last - 1) || article.tokens[range.last - 1].word == words::stop)) --range.last;
+  return range;
+}
+
+bool has_word(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (article.tokens[i].kind == TokenKind::word || article.tokens[i].kind == TokenKind::number) return true;
+  return false;
+}
+
+void add_content(const Article& article, TokenRange range, Draft& draft) {
+  range = trim_content(article, range);
+  if (!range.empty() && has_word(article, range)) draft.contents.push_back(range);
+}
+
+/// "told reporters", "assured him": the one spoken to belongs to nobody.
+std::uint32_t skip_recipient(const Article& article, std::uint32_t i, std::uint32_t end) {
+  const WordId w = article.tokens[i].word;
+  if (w == words::me || w == words::him || w == words::her || w == words::us || w == words::them || w == words::you) return i + 1;
+  if (w == words::that || w == words::to || is_double_mark(w) || w == words::comma || w == words::colon) return i;
+  for (std::uint32_t k = i; k < end && k < i + longest_adjunct; ++k) {
+    const Token& t = article.tokens[k];
+    if (t.word == words::that || t.word == words::to || t.word == words::about || t.word == words::of || t.word == words::how || t.word == words::why ||
+        t.word == words::what || t.word == words::whether || t.word == words::if_ || ends_clause(t)) return k;
+    if (k > i && (is_subject_pronoun(t.word) || is_class(article, k, FunctionWordsClass::article))) return k;
+    if (is_class(article, k, FunctionWordsClass::auxiliary) && t.word != words::apostrophe_s) return i;
+  }
+  return i;
+}
+
+/// "in a statement", "on Monday", "to reporters in Dayton": up to the word that opens the content. `closed` tells that
+/// nothing follows but punctuation.
+std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32_t end) {
+  const auto begins = [&](std::uint32_t k) {
+    const WordId w = article.tokens[k].word;
+    return w == words::in || w == words::on || w == words::at || w == words::during || w == words::to || w == words::of || w == words::after ||
+           w == words::before || w == words::about || w == words::from || w == words::via || w == words::through || w == words::this_ ||
+           w == words::as || w == words::when || w == words::while_ || w == words::by || is_adverb(article, k) ||
+           (cue_phrases.starts(w) && cue_phrases.find(w) && cue_phrases.find(w)->class_ == CuePhrasesClass::time);
+  };
+  if (i >= end || !begins(i)) return i;
+  std::uint32_t words_read = 0;
+  for (std::uint32_t k = i; k < end && k < i + longest_adjunct; ++k, ++words_read) {
+    const Token& t = article.tokens[k];
+    if (t.word == words::that || is_double_mark(t.word) || t.word == words::colon || t.word == words::comma || is_full_stop(t) || is_long_dash(t)) {
+      const bool inner_stop = t.word == words::stop && k + 1 < end && t.has(Token::glued) && abbreviations.starts(article.tokens[k - 1].word);
+      if (!inner_stop) return k;
+    }
+    // "said Tuesday the town", "said Monday he": a new phrase begins after one word of time
+    const bool time = words_read == 1 && cue_phrases.find(article.tokens[i].word);
+    if (time && k > i && !begins(k)) return k;
+    const bool date = words_read >= 2 && article.tokens[i].word == words::on && cue_phrases.find(article.tokens[i + 1].word);
+    if (date && !begins(k) && t.kind != TokenKind::number) return k;
+    if (words_read == 1 && is_adverb(article, i)) return begins(k) ? skip_adjuncts(article, k, end) : k;
+  }
+  bool only_stop = true;
+  for (std::uint32_t k = i + longest_adjunct; k < end; ++k) only_stop = only_stop && is_full_stop(article.tokens[k]);
+  return only_stop && i + longest_adjunct >= end ? end : i;
+}
+
+bool nothing_follows(const Article& article, std::uint32_t i, std::uint32_t end) {
+  return i >= end || (is_full_stop(article.tokens[i]) && i + 2 >= end);
+}
+
+/// Does the text left of `i` look like what somebody said: it ends with a comma or a closing mark?
+bool closes_content(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (i <= sentence.first) return false;
+  const Token& t = article.tokens[i - 1];
+  return t.word == words::comma || is_long_dash(t) || ((t.word == words::double_close || t.word == words::double_straight) && t.has(Token::glued));
+}
+
+/// Where left content begins: after a semicolon, else with the sentence.
+TokenRange left_content(const Article& article, TokenRange sentence, std::uint32_t end) {
+  std::uint32_t first = end;
+  while (first > sentence.first && article.tokens[first - 1].word != words::semicolon) --first;
+  return {first, end};
+}
+
+bool takes_recipient(const Article& article, const Cue& cue) {
+  const auto match = cues.find(article.tokens[cue.tokens.first].word);
+  if (!match) return false;
+  const std::string_view form = match->form;
+  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
+         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
+}
+
+/// Do that-clause, infinitive, quotation or colon follow? Weak verbs are cues only then.
+bool frame_follows(const Article& article, const Cue& cue, std::uint32_t i, std::uint32_t end) {
+  if (i >= end) return false;
+  const WordId w = article.tokens[i].word;
+  if (w == words::that || w == words::colon || is_double_mark(w)) return true;
+  if (w == words::comma && i + 1 < end && is_double_mark(article.tokens[i + 1].word)) return true;
+  const bool clause = w == words::how || w == words::whether || w == words::why || is_subject_pronoun(w);
+  if (cue.verb == CuesClass::weak_think) return w == words::to || clause;
+  return clause && cue.verb == CuesClass::evidence;
+}
+
+bool is_weak(CuesClass c) { return c == CuesClass::weak || c == CuesClass::weak_think || c == CuesClass::weak_object; }
+
+bool is_document(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (noun && noun->class_ == SourceNounsClass::document) return true;
+  }
+  return false;
+}
+
+const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sentence) {
+  for (std::size_t k = before.size(); k-- > 0 && before[k].sentence == sentence;)
+    if (!before[k].sources.empty() && before[k].kind == CueKind::verb) return &before[k];
+  return nullptr;
+}
+
+/// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
+bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
+  if (!closes_content(article, sentence, left)) return false;
+  const bool open = right < sentence.last && article.tokens[right].word == words::comma;
+  const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
+  const bool closed = nothing_follows(article, right, sentence.last);
+  if (!open && !closed && !dash) return false;
+  add_content(article, left_content(article, sentence, left), draft);
+  if (draft.contents.empty()) return false;
+  if (open || dash) add_content(article, {right, sentence.last}, draft);
+  return true;
+}
+
+/// “C,” said X. / C, says X.
+bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
+  if (cue.verb != CuesClass::say && cue.verb != CuesClass::weak) return false;
+  if (group.first != cue.tokens.first || (cue.forms & ing) != 0 || group.last >= sentence.last) return false;
+  const bool front = group.first == sentence.first;
+  if (!front && !closes_content(article, sentence, group.first)) return false;
+  const Token& next = article.tokens[group.last];
+  const FunctionWordsClass k = class_of(article, group.last);
+  const bool phrase = next.has(Token::capitalized) || k == FunctionWordsClass::article || k == FunctionWordsClass::possessive ||
+                      next.word == words::he || next.word == words::she || next.word == words::one || source_nouns.starts(next.word);
+  if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
+  const TokenRange source = source_after(article, group.last, sentence.last);
+  if (source.empty()) return false;
+  const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
+  const bool quoted = !front && (is_double_mark(article.tokens[group.first - 1].word) || is_double_mark(article.tokens[group.first - (group.first > 1 ? 2 : 1)].word));
+  const bool ends = right >= sentence.last || ends_clause(article.tokens[right]);
+  if (front ? !(right < sentence.last && (article.tokens[right].word == words::colon || article.tokens[right].word == words::comma)) : (!quoted && !ends)) return false;
+  draft.sources.push_back(source);
+  if (!front) add_content(article, left_content(article, sentence, group.first), draft);
+  if (right < sentence.last && (front || article.tokens[right].word == words::comma || article.tokens[right].word == words::colon))
+    add_content(article, {right, sentence.last}, draft);
+  draft.rule = rule::inversion;
+  return !draft.contents.empty();
+}
+
+/// "was told", "is expected to", "was accused by X of": the source, if there is one, follows "by".
+bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
+  if (is_weak(cue.verb) && cue.verb != CuesClass::weak_think) return false;
+  std::uint32_t i = group.last;
+  std::uint32_t by = no_index;
+  for (std::uint32_t k = i; k < sentence.last && k < i + 8 && !ends_clause(article.tokens[k]); ++k)
+    if (article.tokens[k].word == words::by) { by = k; break; }
+  if (by != no_index) {
+    const TokenRange source = source_after(article, by + 1, sentence.last);
+    if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
+  }
+  const TokenRange subject = source_before(article, sentence.first, group.first);
+  if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
+  if (draft.sources.empty()) {
+    const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
+    const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
+    if (!expects || !(next == words::to || next == words::that || next == words::as)) return false;
+    draft.impersonal = true;
+    if (cue.verb == CuesClass::object) draft.impersonal = next == words::as;
+  }
+  add_content(article, {i, sentence.last}, draft);
+  draft.rule = draft.sources.empty() ? rule::impersonal : rule::passive;
+  return !draft.contents.empty();
+}
+
+}  // namespace
+
+bool can_be_source(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.kind == TokenKind::number && range.size() == 1) return false;
+    if (t.has(Token::capitalized) && !t.has(Token::first)) return true;
+    if (source_nouns.starts(t.word) || is_subject_pronoun(t.word) || t.word == words::who || t.word == words::which || t.word == words::those) return true;
+    if (t.has(Token::first) && t.has(Token::capitalized) && class_of(article, i) == FunctionWordsClass::punctuation) return true;
+  }
+  return false;
+}
+
+bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
+  const VerbGroup group = verb_group(article, sentence, cue);
+  draft.cue = {group.first, group.last};
+  draft.kind = CueKind::verb;
+  draft.stance = cue.attitude ? Stance::attitude : Stance::report;
+  if (group.infinitive) return false;
+  if (group.passive) return draft_passive(article, sentence, cue, group, draft);
+  if (draft_inversion(article, sentence, cue, group, draft)) return true;
+  draft.sources.clear();
+  draft.contents.clear();
+  draft.rule = rule::verb;
+
+  const bool bare_participle = (cue.forms & participle) != 0 && !group.helped;
+  std::uint32_t i = group.last;
+  if (i < sentence.last && bare_participle && article.tokens[i].word == words::by) {   // "criticized by X"
+    const TokenRange by = source_after(article, i + 1, sentence.last);
+    if (by.empty() || !can_be_source(article, by)) return false;
+    draft.sources.push_back(by);
+    draft.rule = rule::passive;
+    if (by.last < sentence.last) add_content(article, {by.last, sentence.last}, draft);
+    if (draft.contents.empty()) {
+      const TokenRange head = source_before(article, sentence.first, group.first);
+      if (!head.empty()) draft.contents.push_back(head);
+    }
+    return !draft.contents.empty();
+  }
+
+  // the source
+  const bool bare_ing = (cue.forms & ing) != 0 && !group.progressive;
+  TokenRange source;
+  if (bare_ing) {
+    if (group.first == sentence.first) return false;
+    const Token& t = article.tokens[group.first - 1];
+    if (t.word == words::comma || t.word == words::and_) {
+      const Draft* last = last_with_source(before, draft.sentence);
+      if (last != nullptr) source = last->sources.front();
+      else source = source_after(article, sentence.first, group.first);
+    } else {
+      source = source_before(article, sentence.first, group.first);
+      if (!is_document(article, source)) return false;
+    }
+    draft.rule = rule::participle;
+  } else {
+    source = source_before(article, sentence.first, group.first);
+    if (source.empty() && group.first > sentence.first) {
+      const Token& t = article.tokens[group.first - 1];
+      const Draft* last = last_with_source(before, draft.sentence);
+      if ((t.word == words::and_ || t.word == words::but_ || t.word == words::comma || t.word == words::or_ || is_adverb(article, group.first - 1)) && last != nullptr) {
+        source = last->sources.front();
+        draft.rule = rule::shared_subject;
+      }
+    }
+  }
+  if (source.empty() || !can_be_source(article, source)) return false;
+
+  // what follows
+  if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
+  const bool says = cue.verb == CuesClass::say || cue.verb == CuesClass::weak;
+  const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
+  const bool own_source = draft.rule == rule::verb;
+  if (own_source && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, source.first, after, draft)) {
+    draft.sources.push_back(source);
+    draft.rule = rule::parenthesis;
+    return true;
+  }
+  if (is_weak(cue.verb) && !frame_follows(article, cue, after, sentence.last)) {
+    if (cue.verb != CuesClass::weak || !is_document(article, source) || bare_participle) return false;
+  }
+  if (cue.verb == CuesClass::evidence && !frame_follows(article, cue, after, sentence.last) && !is_document(article, source)) return false;
+  draft.sources.push_back(source);
+  // "said in the statement the town": an adjunct that leads nowhere is content
+  std::uint32_t start = after;
+  if (start >= sentence.last || is_full_stop(article.tokens[start])) start = i;
+  if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) {
+    if (!says) start = i;
+  }
+  add_content(article, {start, sentence.last}, draft);
+  if (draft.contents.empty() && closes_content(article, sentence, source.first)) add_content(article, left_content(article, sentence, source.first), draft);
+  return !draft.contents.empty();
+}
+
+bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
+  const std::uint32_t at = cue.tokens.first, next = cue.tokens.last;
+  draft.cue = cue.tokens;
+  draft.kind = CueKind::noun;
+  draft.stance = cue.attitude ? Stance::attitude : Stance::report;
+  draft.rule = rule::noun;
+  if (next >= sentence.last) return false;
+  const WordId w = article.tokens[next].word;
+  if (w != words::that && w != words::of && w != words::for_) return false;
+  std::uint32_t i = at;
+  while (i > sentence.first && class_of(article, i - 1) == FunctionWordsClass::punctuation && article.tokens[i - 1].kind == TokenKind::word && i + 3 > at) --i;
+  if (i == sentence.first) return false;
+  const Token& owner = article.tokens[i - 1];
+  if (owner.word == words::apostrophe_s || owner.word == words::apostrophe_) {
+    const TokenRange source = source_before(article, sentence.first, i - 1);
+    if (source.empty() || !can_be_source(article, source)) return false;
+    draft.sources.push_back(source);
+  } else if (owner.word == words::his || owner.word == words::her || owner.word == words::their || owner.word == words::my || owner.word == words::our) {
+    draft.sources.push_back({i - 1, i});
+  } else {
+    return false;
+  }
+  add_content(article, {next + (w == words::that ? 0U : 1U), sentence.last}, draft);
+  return !draft.contents.empty();
+}
+
+bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
+  draft.cue = cue.tokens;
+  draft.kind = cue.kind;
+  const std::uint32_t next = cue.tokens.last;
+  if (cue.kind == CueKind::hearsay) {
+    draft.rule = rule::hearsay;
+    draft.impersonal = true;
+    // the clause around the adverb
+    std::uint32_t first = cue.tokens.first, last = next;
+    while (first > sentence.first && !ends_clause(article.tokens[first - 1])) --first;
+    while (last < sentence.last && !ends_clause(article.tokens[last])) ++last;
+    add_content(article, {first, cue.tokens.first}, draft);
+    add_content(article, {next, last}, draft);
+    return !draft.contents.empty();
+  }
+  if (cue.kind == CueKind::colon) {
+    draft.rule = rule::colon;
+    draft.sources.push_back({sentence.first, cue.tokens.first});
+    add_content(article, {next, sentence.last}, draft);
+    return !draft.contents.empty();
+  }
+  if (cue.kind == CueKind::poll) {
+    draft.rule = rule::poll;
+    std::uint32_t comma = next;
+    while (comma < sentence.last && article.tokens[comma].word != words::comma) ++comma;
+    draft.sources.push_back({next, comma});
+    add_content(article, {comma, sentence.last}, draft);
+    return !draft.contents.empty();
+  }
+  draft.rule = rule::according;
+  const TokenRange source = source_after(article, next, sentence.last);
+  if (source.empty()) return false;
+  draft.sources.push_back(source);
+  const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
+  const bool front = cue.tokens.first == sentence.first || (cue.tokens.first == sentence.first + 1 && !ends_clause(article.tokens[sentence.first]));
+  if (!front) add_content(article, left_content(article, sentence, cue.tokens.first), draft);
+  if (right < sentence.last && (front || article.tokens[right].word == words::comma)) add_content(article, {right, sentence.last}, draft);
+  return !draft.contents.empty();
+}
+
+}  // namespace sayso::attribution

@@ -1,0 +1,142 @@
+// Where a word or phrase may signal an attribution, and which words around a verb belong to it.
+#include "attribution/drafts.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+/// "the claim", "his reports", "no comment": a form that is noun and verb alike, used as a noun.
+bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (i == sentence.first) return false;
+  const std::uint32_t before = i - 1;
+  const WordId w = article.tokens[before].word;
+  if (w == words::that || w == words::who || w == words::which || w == words::all || w == words::many || w == words::some ||
+      w == words::most || w == words::several || w == words::few) return false;
+  if (w == words::apostrophe_s || w == words::dash) return true;
+  switch (class_of(article, before)) {
+    case FunctionWordsClass::article: case FunctionWordsClass::possessive: case FunctionWordsClass::determiner: return true;
+    case FunctionWordsClass::preposition: return w != words::to;
+    default: return article.tokens[before].kind == TokenKind::number;
+  }
+}
+
+/// A base form needs something that asks for one: "to", a helping verb, a plural.
+bool base_form_fits(const Article& article, TokenRange sentence, std::uint32_t i) {
+  std::uint32_t before = i;
+  while (before > sentence.first && is_adverb(article, before - 1)) --before;
+  if (before == sentence.first) return false;
+  --before;
+  const Token& t = article.tokens[before];
+  if (t.word == words::to || t.word == words::who || t.word == words::which || t.word == words::that) return true;
+  const FunctionWordsClass k = class_of(article, before);
+  if (k == FunctionWordsClass::modal || k == FunctionWordsClass::negation) return true;
+  if (t.word == words::do_ || t.word == words::did || t.word == words::does || t.word == words::and_) return true;
+  if (t.word == words::i || t.word == words::we || t.word == words::you || t.word == words::they) return true;
+  if (t.word == words::many || t.word == words::some || t.word == words::most || t.word == words::few ||
+      t.word == words::several) return true;
+  if (t.word == words::comma || is_double_mark(t.word)) return true;
+  const std::string_view text = article.slice(t);
+  if (t.kind == TokenKind::word && k == FunctionWordsClass::punctuation && text.size() > 2 && text.ends_with('s')) return true;
+  const auto noun = source_nouns.find(t.word);
+  return noun && (noun->class_ == SourceNounsClass::group || noun->class_ == SourceNounsClass::collective);
+}
+
+void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
+  const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
+  if (!match || match->class_ == CuesClass::candidate) return;
+  const bool named = is_capital(article, i) && i > sentence.first && !article.tokens[i].has(Token::all_caps);
+  if (named && (match.forms & (base | third)) != 0) return;
+  const bool finite_past = (match.forms & (past | participle)) != 0;
+  if (!finite_past && (match.forms & ing) == 0) {
+    if (is_noun_here(article, sentence, i)) return;
+    if ((match.forms & base) != 0 && !base_form_fits(article, sentence, i)) return;
+  }
+  Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
+  cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
+  out.push_back(cue);
+  i += match.length - 1;
+}
+
+void find_phrase(const Article& article, TokenRange sentence, std::uint32_t i, std::vector<Cue>& out) {
+  const auto match = cue_phrases.match(std::span(article.tokens).first(sentence.last), i);
+  if (!match || match->class_ == CuePhrasesClass::time) return;
+  const CueKind kind = match->class_ == CuePhrasesClass::hearsay ? CueKind::hearsay : CueKind::according;
+  if (match->class_ == CuePhrasesClass::per) {   // "per the report", never "50 per day" or "Per Olsson"
+    if (i + 1 >= sentence.last || is_capital(article, i)) return;
+    if (!is_capital(article, i + 1) && article.tokens[i + 1].word != words::the) return;
+  }
+  out.push_back({{i, i + match.length}, kind, CuesClass::say, 0, false});
+}
+
+/// "In a new Fox News poll, …"
+void find_poll(const Article& article, TokenRange sentence, std::vector<Cue>& out) {
+  if (article.tokens[sentence.first].word != words::in) return;
+  bool poll = false;
+  for (std::uint32_t i = sentence.first + 1; i < sentence.last && i < sentence.first + 14; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::comma) {
+      if (poll) out.push_back({{sentence.first, sentence.first + 1}, CueKind::poll, CuesClass::say, 0, false});
+      return;
+    }
+    const auto noun = source_nouns.find(t.word);
+    poll = poll || (noun && (noun->form == "poll" || noun->form == "survey" || noun->form == "study" || noun->form == "polls" || noun->form == "report"));
+  }
+}
+
+/// "Poll: Clinton leads", "Mayor: we will rebuild"; in headings and transcripts.
+void find_colon(const Article& article, TokenRange sentence, std::vector<Cue>& out) {
+  std::uint32_t i = sentence.first;
+  while (i < sentence.last && i < sentence.first + 5 && article.tokens[i].kind == TokenKind::word && article.tokens[i].has(Token::capitalized)) ++i;
+  if (i == sentence.first || i + 3 >= sentence.last || article.tokens[i].word != words::colon) return;
+  if (boilerplate.starts(article.tokens[sentence.first].word)) return;
+  const auto noun = source_nouns.find(article.tokens[i - 1].word);
+  const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
+  if (!noun && !(is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1))) return;
+  out.push_back({{i, i + 1}, CueKind::colon, CuesClass::say, 0, false});
+}
+
+}  // namespace
+
+void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& out) {
+  const TokenRange sentence = article.sentence_tokens[number];
+  find_poll(article, sentence, out);
+  find_colon(article, sentence, out);
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.has(Token::quoted) || t.word == 0) continue;
+    if (cue_phrases.starts(t.word)) find_phrase(article, sentence, i, out);
+    if (cue_nouns.starts(t.word) && is_noun_here(article, sentence, i)) {
+      const auto noun = cue_nouns.find(t.word);
+      if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude}); continue; }
+    }
+    if (cues.starts(t.word)) find_verb(article, sentence, i, out);
+  }
+}
+
+VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue) {
+  VerbGroup group{cue.tokens.first, cue.tokens.last};
+  bool be = false;
+  while (group.first > sentence.first) {
+    const std::uint32_t before = group.first - 1;
+    const Token& t = article.tokens[before];
+    const FunctionWordsClass k = class_of(article, before);
+    if (t.word == words::to) { group.infinitive = true; break; }
+    if (k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) {
+      if (t.word == words::apostrophe_s && (cue.forms & (participle | ing)) == 0) break;
+      group.helped = true;
+      be = be || is_be(t.word) || (t.word == words::apostrophe_s && (cue.forms & ing) != 0);
+    } else if (k == FunctionWordsClass::negation) {
+      group.negated = true;
+    } else if (!is_adverb(article, before)) {
+      break;
+    }
+    --group.first;
+  }
+  group.passive = be && (cue.forms & participle) != 0;
+  group.progressive = be && (cue.forms & ing) != 0;
+  return group;
+}
+
+}  // namespace sayso::attribution

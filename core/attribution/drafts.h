@@ -1,0 +1,67 @@
+// What the passes inside the attribution room hand to each other. Everything is in token indices.
+//
+//   find_cues        where a word or phrase may signal an attribution
+//   draft_*          whether it does, and with it its source and content
+//   bound_contents   no content runs into the next attribution of its sentence
+//   attach_quotes    quotations that have no cue go to the speaker nearby
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "layers.h"
+#include "lexicons.h"
+
+namespace sayso::attribution {
+
+enum class CueKind : std::uint8_t { verb, noun, according, hearsay, poll, colon };
+
+/// A place where an attribution may hang: the word itself, before anything around it was looked at.
+struct Cue {
+  TokenRange tokens;
+  CueKind kind = CueKind::verb;
+  lexicon::CuesClass verb = lexicon::CuesClass::say;
+  std::uint8_t forms = 0;
+  bool attitude = false;
+};
+
+/// One attribution in the making.
+struct Draft {
+  TokenRange cue;                      ///< empty for a quotation without a cue
+  std::vector<TokenRange> sources, contents;
+  Stance stance = Stance::report;
+  CueKind kind = CueKind::verb;
+  bool impersonal = false;             ///< "it is believed that": nobody is there to be found
+  std::uint32_t sentence = 0;
+  std::string_view rule;
+};
+
+/// The verb and what belongs to it on its left: "did not", "has repeatedly".
+struct VerbGroup {
+  std::uint32_t first = 0, last = 0;
+  bool passive = false, infinitive = false, progressive = false, helped = false, negated = false;
+};
+
+void find_cues(const Article& article, std::uint32_t sentence, std::vector<Cue>& out);
+VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue);
+
+/// The noun phrase that ends right before token `end`; empty if there is none. Never reaches before `first`.
+TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end);
+/// The noun phrase that begins at token `first`, its apposition included; empty if there is none.
+TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end);
+
+/// Has it a word that can speak: a name, a pronoun, a noun of the list?
+bool can_be_source(const Article& article, TokenRange range);
+
+bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft);
+bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
+bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
+
+void bound_contents(const Article& article, std::span<Draft> drafts);
+void attach_quotes(const Article& article, std::span<const Quote> quotes, std::vector<Draft>& drafts);
+
+/// Name, kind and verdict of every attribution, in text order: who "he" and "the spokesman" are.
+void resolve_sources(const Article& article, std::span<const Draft> drafts, std::span<Attribution> attributions);
+void link_chains(std::span<Attribution> attributions);
+
+}  // namespace sayso::attribution

@@ -1,0 +1,186 @@
+// Contents against their neighbours: none runs into the next attribution, each takes the whole of a quotation that it
+// touches, and quotations without a cue go to the speaker nearby.
+#include <algorithm>
+
+#include "attribution/drafts.h"
+#include "attribution/rules.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+/// A floating quotation looks so many sentences back for its speaker.
+constexpr std::uint32_t longest_reach = 6;
+/// Fewer words in marks than this, inside a sentence, are a title, a motto or a scare quote.
+constexpr std::uint32_t shortest_passage = 4;
+
+std::uint32_t start_of(const Draft& draft) {
+  std::uint32_t start = draft.cue.empty() ? no_index : draft.cue.first;
+  for (const TokenRange& r : draft.sources) start = std::min(start, r.first);
+  return start;
+}
+
+/// Where content that would run into token `start` must end: before the comma or conjunction that parts the clauses;
+/// `start` itself if nothing parts them.
+std::uint32_t border_before(const Article& article, std::uint32_t start, std::uint32_t first) {
+  std::uint32_t i = start;
+  while (i > first) {
+    const WordId w = article.tokens[i - 1].word;
+    if (w != words::and_ && w != words::but_ && w != words::while_ && w != words::comma && w != words::semicolon && w != words::as && w != words::though &&
+        w != words::although && !is_long_dash(article.tokens[i - 1])) break;
+    --i;
+  }
+  return i;
+}
+
+void bound_content(const Article& article, Draft& draft, const Draft& next) {
+  const std::uint32_t start = start_of(next);
+  const bool around = next.kind == CueKind::according || next.rule == rule::parenthesis || next.rule == rule::inversion;
+  if (start == no_index || around) return;
+  for (TokenRange& content : draft.contents) {
+    if (content.first >= start || content.last <= start) continue;
+    const std::uint32_t border = border_before(article, start, content.first);
+    if (border < start && border > content.first) content.last = border;
+  }
+}
+
+/// Quotations in double marks that stand in no other, by position.
+class Passages {
+ public:
+  explicit Passages(std::span<const Quote> quotes) : quotes_(quotes), taken_(quotes.size(), 0) {
+    for (std::uint32_t q = 0; q < quotes.size(); ++q)
+      if (!quotes[q].single && quotes[q].outer == no_index) order_.push_back(q);
+  }
+
+  /// The whole of every quotation that the range touches, with what continues it over the next paragraphs.
+  TokenRange widen(TokenRange range) {
+    auto at = std::lower_bound(order_.begin(), order_.end(), range.first, [&](std::uint32_t q, std::uint32_t token) { return quotes_[q].tokens.last <= token; });
+    for (; at != order_.end() && quotes_[*at].tokens.first < range.last; ++at) {
+      range.first = std::min(range.first, quotes_[*at].tokens.first);
+      range.last = std::max(range.last, quotes_[*at].tokens.last);
+      taken_[*at] = 1;
+      while (std::next(at) != order_.end() && quotes_[*std::next(at)].continues) {
+        ++at;
+        range.last = std::max(range.last, quotes_[*at].tokens.last);
+        taken_[*at] = 1;
+      }
+    }
+    return range;
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> order() const { return order_; }
+  [[nodiscard]] bool taken(std::uint32_t q) const { return taken_[q] != 0; }
+  void take(std::uint32_t q) { taken_[q] = 1; }
+  [[nodiscard]] const Quote& quote(std::uint32_t q) const { return quotes_[q]; }
+
+ private:
+  std::span<const Quote> quotes_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint8_t> taken_;
+};
+
+std::uint32_t count_words(const Article& article, TokenRange range) {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) count += article.tokens[i].kind == TokenKind::word || article.tokens[i].kind == TokenKind::number;
+  return count;
+}
+
+/// Does the quotation fill whole sentences?
+bool fills_sentences(const Article& article, const Quote& quote) {
+  const Token& first = article.tokens[quote.tokens.first];
+  const TokenRange last = article.sentence_tokens[article.tokens[quote.tokens.last - 1].sentence];
+  if (article.sentence_tokens[first.sentence].first != quote.tokens.first) return false;
+  return quote.tokens.last + 1 >= last.last;
+}
+
+/// The subject of the sentence in which a quotation stands: "The mayor offered “an honest apology”".
+TokenRange subject_of(const Article& article, const Quote& quote) {
+  const TokenRange sentence = article.sentence_tokens[article.tokens[quote.tokens.first].sentence];
+  if (quote.tokens.first <= sentence.first) return {};
+  const TokenRange subject = source_after(article, sentence.first, quote.tokens.first);
+  return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
+}
+
+class Attachment {
+ public:
+  Attachment(const Article& article, Passages& passages, std::vector<Draft>& drafts) : article_(article), passages_(passages), drafts_(drafts) {}
+
+  void run() {
+    const std::size_t found = drafts_.size();
+    std::size_t next = 0;
+    for (const std::uint32_t q : passages_.order()) {
+      const Quote& quote = passages_.quote(q);
+      while (next < found && start_of_any(drafts_[next]) < quote.tokens.first) speaker_ = next++;
+      if (passages_.taken(q)) continue;
+      if (fills_sentences(article_, quote)) attach_floating(q);
+      else attach_in_sentence(q);
+    }
+  }
+
+ private:
+  static std::uint32_t start_of_any(const Draft& draft) {
+    std::uint32_t start = start_of(draft);
+    for (const TokenRange& r : draft.contents) start = std::min(start, r.first);
+    return start;
+  }
+
+  void attach_floating(std::uint32_t q) {
+    const Quote& quote = passages_.quote(q);
+    const std::uint32_t sentence = article_.tokens[quote.tokens.first].sentence;
+    const bool near = speaker_ != none && sentence - drafts_[speaker_].sentence <= longest_reach && !drafts_[speaker_].sources.empty();
+    if (!near && article_.paragraphs[quote.paragraph].kind == ParagraphKind::heading) return;
+    if (near && (quoted(drafts_[speaker_]) || quote.continues)) {
+      drafts_[speaker_].contents.push_back(quote.tokens);
+      drafts_[speaker_].sentence = article_.tokens[quote.tokens.last - 1].sentence;
+      return;
+    }
+    add(quote, near ? drafts_[speaker_].sources : std::vector<TokenRange>{}, rule::floating_quote);
+  }
+
+  void attach_in_sentence(std::uint32_t q) {
+    const Quote& quote = passages_.quote(q);
+    if (count_words(article_, quote.tokens) < shortest_passage) return;
+    const TokenRange subject = subject_of(article_, quote);
+    if (!subject.empty()) return add(quote, {subject}, rule::quote_in_sentence);
+    const std::uint32_t sentence = article_.tokens[quote.tokens.first].sentence;
+    const bool near = speaker_ != none && sentence - drafts_[speaker_].sentence <= 1 && !drafts_[speaker_].sources.empty();
+    add(quote, near ? drafts_[speaker_].sources : std::vector<TokenRange>{}, rule::quote_in_sentence);
+  }
+
+  void add(const Quote& quote, std::vector<TokenRange> sources, std::string_view rule) {
+    Draft draft;
+    draft.sources = std::move(sources);
+    draft.contents.push_back(quote.tokens);
+    draft.sentence = article_.tokens[quote.tokens.first].sentence;
+    draft.rule = rule;
+    drafts_.push_back(std::move(draft));
+  }
+
+  [[nodiscard]] bool quoted(const Draft& draft) const {
+    for (const TokenRange& r : draft.contents)
+      if (article_.tokens[r.last - 1].has(Token::quoted) || is_double_mark(article_.tokens[r.last - 1].word)) return true;
+    return false;
+  }
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  const Article& article_;
+  Passages& passages_;
+  std::vector<Draft>& drafts_;
+  std::size_t speaker_ = none;
+};
+
+}  // namespace
+
+void bound_contents(const Article& article, std::span<Draft> drafts) {
+  for (std::size_t k = 0; k + 1 < drafts.size(); ++k)
+    for (std::size_t n = k + 1; n < drafts.size() && n < k + 4 && drafts[n].sentence == drafts[k].sentence; ++n) bound_content(article, drafts[k], drafts[n]);
+}
+
+void attach_quotes(const Article& article, std::span<const Quote> quotes, std::vector<Draft>& drafts) {
+  Passages passages(quotes);
+  for (Draft& draft : drafts)
+    for (TokenRange& content : draft.contents) content = passages.widen(content);
+  Attachment(article, passages, drafts).run();
+}
+
+}  // namespace sayso::attribution

@@ -1,0 +1,261 @@
+#include "attribution/kinds.h"
+
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+using NounClass = SourceNounsClass;
+
+bool is_nobiliary(std::string_view text) {
+  return text == "de" || text == "van" || text == "von" || text == "der" || text == "bin" || text == "al" || text == "la" || text == "del" || text == "di" || text == "da";
+}
+
+/// Where the head phrase ends: before a comma, a relative pronoun or the first preposition.
+std::uint32_t core_end(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::comma || t.word == words::round_open || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
+    if (i > range.first && is_class(article, i, FunctionWordsClass::preposition)) return i;
+  }
+  return range.last;
+}
+
+/// The first run of name words in the range.
+TokenRange first_name_run(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!is_name_word(article, i)) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && is_name_part(article, last)) ++last;
+    while (last > i + 1 && !is_name_word(article, last - 1)) --last;
+    return {i, last};
+  }
+  return {};
+}
+
+struct Noun {
+  WordId word = 0;
+  NounClass class_ = NounClass::role;
+  std::uint32_t at = no_index;
+  bool plural = false;
+};
+
+/// The last listed noun of a range that is not part of a name.
+Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
+  for (std::uint32_t i = range.last; i-- > range.first;) {
+    if (i >= name.first && i < name.last) continue;
+    const auto match = source_nouns.find(article.tokens[i].word);
+    if (!match) continue;
+    const FunctionWordsClass k = class_of(article, i);
+    if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb) continue;
+    return {article.tokens[i].word, match->class_, i, match.forms != 1};
+  }
+  return {};
+}
+
+bool is_organization(const Article& article, TokenRange name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (noun && (noun->class_ == NounClass::institution || noun->class_ == NounClass::collective)) return true;
+    if (article.tokens[i].has(Token::all_caps) && article.tokens[i].end - article.tokens[i].start >= 2 && name.size() <= 2) return true;
+  }
+  if (name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1) return true;
+  return false;
+}
+
+bool has_number(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.kind == TokenKind::number || t.word == words::one) return true;
+    const std::string_view text = article.slice(t);
+    if (text == "two" || text == "Two" || text == "three" || text == "Three" || text == "four" || text == "Four" || text == "five" || text == "Five") return true;
+  }
+  return false;
+}
+
+bool is_familiar(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::string_view text = article.slice(article.tokens[i]);
+    if (text == "familiar" || text == "briefed" || text == "condition" || text == "anonymity" || text == "unnamed" || text == "unidentified" || text == "anonymous") return true;
+  }
+  return false;
+}
+
+void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
+  phrase.kind = SourceKind::document;
+  const std::string_view form = source_nouns.find(noun.word)->form;
+  const bool study = form == "poll" || form == "survey" || form == "study" || form == "report" || form == "research" || form == "data" || form == "polls" ||
+                     form == "reports" || form == "findings" || form == "analysis" || form == "review" || form == "figures" || form == "statistics" || form == "numbers" ||
+                     form == "evidence" || form == "polling" || form == "estimates" || form == "documents" || form == "records" || form == "accounts" || form == "rumors" || form == "document" || form == "record" || form == "models" || form == "model";
+  phrase.needs_antecedent = study && phrase.definite;
+  if (phrase.definite) return;
+  if (article.tokens[range.first].word != words::a && article.tokens[range.first].word != words::an && !noun.plural && !study) return;
+  phrase.sourcing = Sourcing::vague;
+}
+
+void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
+  phrase.noun = noun.word;
+  phrase.plural = noun.plural || noun.class_ == NounClass::group || noun.class_ == NounClass::collective;
+  if (is_familiar(article, range)) {
+    phrase.kind = SourceKind::anonymous;
+    phrase.sourcing = Sourcing::anonymous;
+    return;
+  }
+  switch (noun.class_) {
+    case NounClass::document: return judge_document(article, range, noun, phrase);
+    case NounClass::anonymous:
+      phrase.kind = SourceKind::anonymous;
+      phrase.sourcing = Sourcing::anonymous;
+      return;
+    case NounClass::collective: phrase.kind = SourceKind::organization; return;
+    case NounClass::institution:
+      phrase.kind = SourceKind::organization;
+      if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
+      return;
+    case NounClass::group:
+      phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
+      phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
+      return;
+    case NounClass::role: case NounClass::title: case NounClass::honorific:
+      phrase.role = true;
+      phrase.kind = SourceKind::person;
+      if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
+      else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
+      return;
+  }
+}
+
+bool is_definite(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last && i < range.first + 12; ++i) {
+    const WordId w = article.tokens[i].word;
+    if (i == range.first && (w == words::the || w == words::this_ || w == words::that || w == words::these || w == words::those || is_class(article, i, FunctionWordsClass::possessive))) return true;
+    if (w == words::apostrophe_s) return true;
+  }
+  return false;
+}
+
+bool is_country_adjective(const Article& article, TokenRange name) {
+  const std::string_view text = name.empty() ? std::string_view{} : article.slice(article.span_of(name));
+  return text == "U.S." || text == "US" || text == "American" || text == "European" || text == "Western" || text.ends_with("ese") || text.ends_with("ian") || text.ends_with("ish") || text.ends_with("ean") || text == "U.K." || text == "UK" || text == "Israeli" || text == "French" || text == "German" || text == "Greek" || text == "Iraqi" || text == "Republican" || text == "Democratic" || text == "GOP";
+}
+
+/// A name inside: is it the source itself, or does it only tell where the source belongs ("Justice Department officials")?
+void judge_named(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
+  const Noun noun = last_noun(article, core, phrase.name);
+  const bool heads = phrase.name.last == core.last || noun.at == no_index || noun.at < phrase.name.first;
+  if (heads && phrase.name.first < core.last) {
+    const Noun inside = last_noun(article, phrase.name, {});
+    const Token& head = article.tokens[phrase.name.last - 1];
+    const auto listed = source_nouns.find(head.word);
+    if (listed && (listed->class_ == NounClass::group) && phrase.name.size() == 1) {   // "Republicans"
+      phrase.kind = SourceKind::group;
+      phrase.sourcing = Sourcing::vague;
+      phrase.plural = true;
+      return;
+    }
+    const TokenRange bare = without_titles(article, phrase.name);
+    const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
+    if (inside.at != no_index && inside.class_ == NounClass::document) phrase.kind = SourceKind::document;
+    else if (!titled && is_organization(article, phrase.name)) phrase.kind = SourceKind::organization;
+    else if (titled || looks_like_person(article, bare)) phrase.kind = SourceKind::person;
+    phrase.name = bare;
+    if (noun.at != no_index) phrase.noun = noun.word;
+    return;
+  }
+  if (noun.at == no_index) { phrase.kind = SourceKind::unknown; return; }
+  const TokenRange name = phrase.name;
+  judge_common(article, range, noun, phrase);
+  const bool country = is_country_adjective(article, name);
+  if (phrase.sourcing == Sourcing::vague && !country) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
+  if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
+    // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
+    const std::string_view form = source_nouns.find(noun.word)->form;
+    if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
+  }
+  if (phrase.kind == SourceKind::group && country) phrase.name = {};
+  if (phrase.kind == SourceKind::anonymous) phrase.name = {};
+}
+
+}  // namespace
+
+bool is_name_word(const Article& article, std::uint32_t i) {
+  const Token& t = article.tokens[i];
+  if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
+  const auto row = function_words.find(t.word);
+  if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
+  return t.has(Token::all_caps) && !t.has(Token::first) && t.word != words::i && t.end - t.start >= 2;
+}
+
+bool is_name_part(const Article& article, std::uint32_t i) {
+  if (is_name_word(article, i)) return true;
+  const Token& t = article.tokens[i];
+  if (i + 1 >= article.tokens.size() || article.tokens[i + 1].sentence != t.sentence) return false;
+  const bool next = is_name_word(article, i + 1);
+  if (t.word == words::of || t.word == words::ampersand) return next;
+  if (t.word == words::dash && t.has(Token::glued)) return next;
+  if (t.word == words::stop && t.has(Token::glued)) return next && (article.tokens[i - 1].end - article.tokens[i - 1].start == 1 || abbreviations.starts(article.tokens[i - 1].word));
+  return next && t.kind == TokenKind::word && is_nobiliary(article.slice(t));
+}
+
+TokenRange without_titles(const Article& article, TokenRange name) {
+  while (name.size() > 1) {
+    const Token& t = article.tokens[name.first];
+    const auto noun = source_nouns.find(t.word);
+    const bool title = noun && (noun->class_ == NounClass::honorific || noun->class_ == NounClass::title || noun->class_ == NounClass::role);
+    const bool loose = t.word == words::stop || t.word == words::of || t.word == words::dash;
+    if (!title && !loose) break;
+    ++name.first;
+  }
+  return name;
+}
+
+bool looks_like_person(const Article& article, TokenRange name) {
+  if (name.size() < 2 || name.size() > 6 || is_organization(article, name)) return false;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::of || t.word == words::ampersand || source_nouns.starts(t.word) || cue_phrases.starts(t.word)) return false;
+  }
+  return true;
+}
+
+Phrase read_phrase(const Article& article, TokenRange range) {
+  Phrase phrase;
+  phrase.definite = is_definite(article, range);
+  const TokenRange core{range.first, core_end(article, range)};
+  phrase.name = first_name_run(article, core);
+  const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
+  if (!phrase.name.empty()) {
+    judge_named(article, range, core, phrase);
+    return phrase;
+  }
+  const Noun noun = last_noun(article, core, {});
+  const TokenRange outside = first_name_run(article, range);
+  if (noun.at == no_index) {
+    phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;
+    phrase.sourcing = indefinite ? Sourcing::anonymous : phrase.definite ? Sourcing::named : Sourcing::vague;
+    return phrase;
+  }
+  judge_common(article, range, noun, phrase);
+  if (!outside.empty() && outside.first >= core.last) {   // "a spokesman for the Example Company, Jane Roe"
+    const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
+    const bool apposed = article.tokens[core.last].word == words::comma && outside.first == core.last + 1;
+    const std::string_view form = source_nouns.find(noun.word)->form;
+    if (apposed) {
+      phrase.name = without_titles(article, outside);
+      phrase.kind = SourceKind::person;
+      phrase.sourcing = Sourcing::named;
+    } else if (listed && phrase.sourcing != Sourcing::named && !is_country_adjective(article, outside)) {
+      if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return phrase;
+      if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
+      if (phrase.kind != SourceKind::anonymous) {
+        phrase.sourcing = Sourcing::named;
+        phrase.name = outside;
+      }
+    }
+  }
+  return phrase;
+}
+
+}  // namespace sayso::attribution

@@ -1,0 +1,28 @@
+// What a source phrase says about its source: person, organization, document, group; named, anonymous, vague.
+#pragma once
+
+#include "layers.h"
+
+namespace sayso::attribution {
+
+struct Phrase {
+  TokenRange name;                  ///< the proper name inside, without titles; empty if there is none
+  SourceKind kind = SourceKind::unknown;
+  Sourcing sourcing = Sourcing::named;
+  WordId noun = 0;                  ///< its common noun: "spokesman", "report"
+  bool role = false;                ///< the noun is a person's office or trade
+  bool definite = false;
+  bool plural = false;
+  bool needs_antecedent = false;    ///< "the poll" says something only if it was introduced
+};
+
+Phrase read_phrase(const Article& article, TokenRange range);
+
+/// A capitalised word that can be part of a name.
+bool is_name_word(const Article& article, std::uint32_t i);
+/// Also "of", "de", hyphens and initials' stops, between name words.
+bool is_name_part(const Article& article, std::uint32_t i);
+TokenRange without_titles(const Article& article, TokenRange name);
+bool looks_like_person(const Article& article, TokenRange name);
+
+}  // namespace sayso::attribution

@@ -1,0 +1,238 @@
+// Noun phrases without a parser: from a verb or a preposition outwards, to where a phrase must end.
+#include "attribution/drafts.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+/// No source is longer; keeps every search linear.
+constexpr std::uint32_t longest_phrase = 45;
+
+bool is_reporting_past(const Article& article, std::uint32_t i) {
+  const auto match = cues.find(article.tokens[i].word);
+  return match && match->class_ == CuesClass::say && (match.forms & (past | third)) != 0 && !is_capital(article, i) &&
+         !source_nouns.starts(article.tokens[i].word) && !cue_nouns.starts(article.tokens[i].word);
+}
+
+/// What stands at token i of a phrase read from right to left.
+enum class Step : std::uint8_t { take, stop };
+
+/// "who" or "which" within reach to the left, with no punctuation between.
+std::uint32_t relative_before(const Article& article, std::uint32_t first, std::uint32_t i) {
+  for (std::uint32_t k = i, steps = 0; k > first && steps < 12; --k, ++steps) {
+    const Token& t = article.tokens[k - 1];
+    if (ends_clause(t)) return no_index;
+    if (t.word == words::who || t.word == words::whose || t.word == words::whom) return k - 1;
+  }
+  return no_index;
+}
+
+/// The token at which a walk to the left passes round brackets.
+std::uint32_t bracket_before(const Article& article, std::uint32_t first, std::uint32_t close) {
+  for (std::uint32_t k = close, steps = 0; k > first && steps < 8; --k, ++steps)
+    if (article.tokens[k - 1].word == words::round_open) return k - 1;
+  return no_index;
+}
+
+/// Takes "X and Y" when both are names, "X or Y" too.
+bool joins_names(const Article& article, std::uint32_t first, std::uint32_t i) {
+  return i > first && is_capital(article, i - 1) && (is_capital(article, i + 1) || article.tokens[i + 1].word == words::the);
+}
+
+/// Walks left from `end` over one noun phrase with its prepositional phrases.
+std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t i = end;
+  const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
+  while (i > limit) {
+    const std::uint32_t k = i - 1;
+    const Token& t = article.tokens[k];
+    if (t.kind == TokenKind::number || t.kind == TokenKind::symbol) { --i; continue; }
+    if (t.kind == TokenKind::punctuation) {
+      if (t.word == words::round_close) {
+        const std::uint32_t open = bracket_before(article, limit, k);
+        if (open == no_index) break;
+        i = open;
+        continue;
+      }
+      const bool inner = (t.word == words::stop && t.has(Token::glued) && i < end) || (t.word == words::dash && t.has(Token::glued)) ||
+                         t.word == words::ampersand || t.word == words::percent_sign || t.word == words::apostrophe_ ||
+                         t.word == words::dollar || t.word == words::slash;
+      if (!inner) break;
+      --i;
+      continue;
+    }
+    if (t.kind == TokenKind::invalid) break;
+    const FunctionWordsClass class_ = class_of(article, k);
+    if (class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) break;
+    if (class_ == FunctionWordsClass::conjunction) {
+      if (t.word == words::but_ || t.word == words::yet || i >= end || !joins_names(article, limit, k)) break;
+    }
+    if (class_ == FunctionWordsClass::auxiliary || class_ == FunctionWordsClass::modal) {
+      if (t.word == words::apostrophe_s && t.has(Token::glued)) { --i; continue; }
+      const std::uint32_t who = relative_before(article, limit, k);
+      if (who == no_index) break;
+      i = who;
+      continue;
+    }
+    if (class_ == FunctionWordsClass::negation && t.word == words::n_t) break;
+    if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) break;
+    if (is_subject_pronoun(t.word) && i < end && t.word != words::it && t.word != words::you) break;
+    if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) break;
+    if (is_reporting_past(article, k)) break;
+    --i;
+  }
+  return i;
+}
+
+bool begins_phrase(const Article& article, std::uint32_t i) {
+  const FunctionWordsClass k = class_of(article, i);
+  return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || k == FunctionWordsClass::determiner;
+}
+
+/// A phrase never begins with a preposition: "in a statement Jane Roe" leaves "Jane Roe".
+std::uint32_t after_adverbial(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (first >= end || !is_class(article, first, FunctionWordsClass::preposition)) return first;
+  for (std::uint32_t i = end; i-- > first + 2;) {
+    const FunctionWordsClass before = class_of(article, i - 1);
+    const bool noun_before = before == FunctionWordsClass::punctuation && article.tokens[i - 1].kind != TokenKind::punctuation;
+    if (begins_phrase(article, i) && noun_before) return i;
+    if (is_capital(article, i) && noun_before && !is_capital(article, i - 1)) {
+      if (source_nouns.starts(article.tokens[i - 1].word) && i + 1 < end) continue;
+      return i;
+    }
+  }
+  return end;
+}
+
+TokenRange trim(const Article& article, TokenRange range) {
+  while (!range.empty()) {
+    const FunctionWordsClass k = class_of(article, range.first);
+    const TokenKind kind = article.tokens[range.first].kind;
+    if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb || (k == FunctionWordsClass::punctuation && kind == TokenKind::punctuation)) ++range.first;
+    else break;
+  }
+  while (!range.empty() && article.tokens[range.last - 1].kind == TokenKind::punctuation && article.tokens[range.last - 1].word != words::stop &&
+         article.tokens[range.last - 1].word != words::round_close && article.tokens[range.last - 1].word != words::apostrophe_)
+    --range.last;
+  return range;
+}
+
+/// ", a lawyer in Ohio,", ", 45,", ", who runs the town,", ", D-Ohio,": what may stand between a name and its verb.
+bool begins_apposition(const Article& article, std::uint32_t i) {
+  const Token& t = article.tokens[i];
+  if (t.word == words::who || t.word == words::whose || t.word == words::which || t.kind == TokenKind::number) return true;
+  const FunctionWordsClass k = class_of(article, i);
+  if (k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || t.word == words::one || t.word == words::himself || t.word == words::herself) return true;
+  if (source_nouns.starts(t.word)) return true;
+  return (t.has(Token::capitalized) && t.end - t.start == 1) || lexicon::abbreviations.starts(t.word) || (k == FunctionWordsClass::punctuation && !t.has(Token::capitalized) && t.kind == TokenKind::word);
+}
+
+bool can_head(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.kind != TokenKind::word) continue;
+    if (t.has(Token::capitalized) && class_of(article, i) == FunctionWordsClass::punctuation) return true;
+    if (source_nouns.starts(t.word)) return true;
+  }
+  return false;
+}
+
+TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (end <= first) return {};
+  const WordId w = article.tokens[end - 1].word;
+  if (is_subject_pronoun(w) || w == words::who || w == words::which || w == words::whom) return {end - 1, end};
+  TokenRange range{walk_left(article, first, end), end};
+  range = trim(article, range);
+  range.first = after_adverbial(article, range.first, range.last);
+  return trim(article, range);
+}
+
+/// "Jane Roe, a lawyer in Ohio," before a verb: from the name to the closing comma.
+TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
+  for (std::uint32_t i = end - 1; i > limit; --i) {
+    const Token& t = article.tokens[i - 1];
+    if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_long_dash(t)) return {};
+    if (t.word != words::comma || i >= end - 1 || !begins_apposition(article, i)) continue;
+    TokenRange name = plain_before(article, first, i - 1);
+    if (!name.empty() && can_head(article, name) && article.tokens[i - 2].word != words::comma) return {name.first, end - 1};
+  }
+  return {};
+}
+
+/// Does an adverbial begin here, after which no source goes on: "in a statement", "on Monday", "at a rally"?
+bool begins_adverbial(const Article& article, std::uint32_t i, bool named) {
+  const WordId w = article.tokens[i].word;
+  if (cue_phrases.starts(w)) return true;
+  if (w == words::of || w == words::from || w == words::for_ || w == words::with) return w == words::for_ && !named;
+  if (w == words::in || w == words::on || w == words::at || w == words::during || w == words::after || w == words::before || w == words::to || w == words::about || w == words::by) return named || w != words::in;
+  return is_class(article, i, FunctionWordsClass::subordinator) || is_adverb(article, i);
+}
+
+std::uint32_t walk_right(const Article& article, std::uint32_t first, std::uint32_t end) {
+  bool named = false;
+  std::uint32_t i = first;
+  for (; i < end && i < first + longest_phrase; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::round_open) {
+      std::uint32_t k = i;
+      while (k < end && k < i + 8 && article.tokens[k].word != words::round_close) ++k;
+      if (k == end || k == i + 8) break;
+      i = k;
+      continue;
+    }
+    if (t.kind == TokenKind::punctuation) {
+      const bool title_stop = t.word == words::stop && t.has(Token::glued) && i + 1 < end && i > first && (abbreviations.starts(article.tokens[i - 1].word) || article.tokens[i - 1].end - article.tokens[i - 1].start == 1);
+      if (!title_stop && !(t.word == words::dash && t.has(Token::glued)) && t.word != words::ampersand && t.word != words::percent_sign && t.word != words::apostrophe_) break;
+      continue;
+    }
+    if (i > first && begins_adverbial(article, i, named)) break;
+    const FunctionWordsClass k = class_of(article, i);
+    if (i > first && k == FunctionWordsClass::conjunction && !(i + 1 < end && is_capital(article, i - 1) && is_capital(article, i + 1))) break;
+    if ((k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) && t.word != words::apostrophe_s) break;
+    if (i > first && (is_subject_pronoun(t.word) || t.word == words::that || is_reporting_past(article, i))) break;
+    named = named || is_capital(article, i);
+  }
+  return i;
+}
+
+/// Where an apposition that begins after the comma at `comma` ends.
+std::uint32_t apposition_end(const Article& article, std::uint32_t comma, std::uint32_t end) {
+  std::uint32_t i = comma + 1;
+  for (; i < end && i < comma + longest_phrase; ++i) {
+    const Token& t = article.tokens[i];
+    const bool inner_stop = t.word == words::stop && t.has(Token::glued) && i + 1 < end;
+    if (ends_clause(t) && !inner_stop && !(t.word == words::dash && t.has(Token::glued))) break;
+    if (cue_phrases.find(t.word) && !is_capital(article, i)) break;
+    if ((t.word == words::in || t.word == words::during) && i + 1 < end && (article.tokens[i + 1].word == words::a || article.tokens[i + 1].word == words::an) && i > comma + 2) break;
+  }
+  return i;
+}
+
+}  // namespace
+
+TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (end <= first) return {};
+  if (article.tokens[end - 1].word == words::comma && end - 1 > first) return apposed_before(article, first, end);
+  return plain_before(article, first, end);
+}
+
+TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (first >= end) return {};
+  const WordId w = article.tokens[first].word;
+  if (is_subject_pronoun(w)) return {first, first + 1};
+  TokenRange range{first, walk_right(article, first, end)};
+  if (range.empty()) return {};
+  if (range.last + 2 < end && article.tokens[range.last].word == words::comma) {
+    const WordId next = article.tokens[range.last + 1].word;
+    const FunctionWordsClass k = class_of(article, range.last + 1);
+    const bool apposed = next == words::who || next == words::whose || k == FunctionWordsClass::article || source_nouns.starts(next) ||
+                         article.tokens[range.last + 1].kind == TokenKind::number;
+    if (apposed && is_capital(article, range.last - 1)) range.last = apposition_end(article, range.last, end);
+  }
+  return trim(article, range);
+}
+
+}  // namespace sayso::attribution

@@ -1,0 +1,181 @@
+// Who a source is: its name, its kind, and whether a reader could find it. Pronouns, surnames and descriptions are
+// taken for the last source that fits; when none does within reach, the name is left out rather than guessed.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "attribution/drafts.h"
+#include "attribution/kinds.h"
+#include "attribution/rules.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+/// "he" is nobody who was last named more than this many sentences ago.
+constexpr std::uint32_t pronoun_reach = 12;
+
+struct Entity {
+  std::string name;
+  SourceKind kind = SourceKind::unknown;
+  Sourcing sourcing = Sourcing::named;
+  std::uint32_t sentence = 0;
+  bool plural = false;
+};
+
+class Resolution {
+ public:
+  explicit Resolution(const Article& article) : article_(article) {}
+
+  void resolve(const Draft& draft, Attribution& a) {
+    const std::uint32_t sentence = draft.sources.empty() ? draft.sentence : article_.tokens[draft.sources.front().first].sentence;
+    read_names(sentence);
+    if (draft.impersonal && draft.sources.empty()) return set(a, {"", SourceKind::vague, Sourcing::vague, sentence, false});
+    if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, draft.rule == rule::floating_quote || draft.rule == rule::quote_in_sentence ? Sourcing::vague : Sourcing::vague, sentence, false});
+    const TokenRange source = draft.sources.front();
+    Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
+    set(a, entity);
+    if (entity.kind != SourceKind::unknown) remember(std::move(entity));
+  }
+
+ private:
+  [[nodiscard]] bool is_pronoun(std::uint32_t i) const {
+    const WordId w = article_.tokens[i].word;
+    const FunctionWordsClass k = class_of(article_, i);
+    return is_subject_pronoun(w) || w == words::who || w == words::which || k == FunctionWordsClass::possessive || w == words::him || w == words::them;
+  }
+
+  static void set(Attribution& a, const Entity& entity) {
+    a.name = entity.name;
+    a.source_kind = entity.kind;
+    a.sourcing = entity.sourcing;
+  }
+
+  void remember(Entity entity) {
+    const bool person = entity.kind == SourceKind::person || entity.kind == SourceKind::anonymous;
+    if (entity.plural || entity.kind == SourceKind::group || entity.kind == SourceKind::vague) last_plural_ = entity;
+    else if (person) last_person_ = entity;
+    else last_thing_ = entity;
+    last_ = std::move(entity);
+  }
+
+  [[nodiscard]] static bool fits(const std::optional<Entity>& entity, std::uint32_t sentence) {
+    return entity && sentence - entity->sentence <= pronoun_reach;
+  }
+
+  Entity of_pronoun(std::uint32_t i, std::uint32_t sentence) {
+    const WordId w = article_.tokens[i].word;
+    Entity entity{"", SourceKind::person, Sourcing::named, sentence, false};
+    const auto take = [&](const std::optional<Entity>& from) {
+      if (!fits(from, sentence)) return false;
+      entity = *from;
+      entity.sentence = sentence;
+      return true;
+    };
+    if (w == words::i || w == words::we || w == words::my || w == words::our) {
+      entity.kind = SourceKind::author;
+      return entity;
+    }
+    if (w == words::who || w == words::which || w == words::whose) {
+      const TokenRange before = source_before(article_, article_.sentence_tokens[sentence].first, i > 0 && article_.tokens[i - 1].word == words::comma ? i - 1 : i);
+      return before.empty() ? entity : of_phrase(before, sentence);
+    }
+    if (w == words::they || w == words::their || w == words::them) {
+      if (take(last_plural_) || take(last_thing_) || take(last_)) return entity;
+      return {"", SourceKind::vague, Sourcing::vague, sentence, true};
+    }
+    if (w == words::it || w == words::its) {
+      if (take(last_thing_)) return entity;
+      return {"", SourceKind::unknown, Sourcing::named, sentence, false};
+    }
+    const bool mentioned_later = last_name_ && (!last_person_ || last_name_->sentence > last_person_->sentence);
+    if (mentioned_later && sentence - last_name_->sentence <= 1 && !fits(last_person_, sentence) && take(last_name_)) return entity;
+    if (take(last_person_) || take(last_name_)) return entity;
+    return entity;
+  }
+
+  Entity of_phrase(TokenRange range, std::uint32_t sentence) {
+    const Phrase phrase = read_phrase(article_, range);
+    Entity entity{std::string(phrase.name.empty() ? "" : article_.slice(article_.span_of(phrase.name))), phrase.kind, phrase.sourcing, sentence, phrase.plural};
+    if (!phrase.name.empty()) return of_name(phrase, std::move(entity));
+    if (phrase.definite && phrase.role && last_person_ && fits(last_person_, sentence) && last_person_->sourcing == Sourcing::named) {
+      entity.name = last_person_->name;   // "the spokesman", after the one who was named
+    }
+    if (phrase.definite && phrase.noun != 0) {
+      const auto known = nouns_.find(phrase.noun);
+      if (known != nouns_.end()) {
+        if (entity.name.empty()) entity.name = known->second.name;
+        entity.sourcing = known->second.sourcing;
+      } else if (phrase.needs_antecedent) {
+        entity.sourcing = mentioned_nouns_named(phrase.noun, range.first) ? Sourcing::named : Sourcing::vague;
+      }
+    }
+    return entity;
+  }
+
+  /// A surname stands for the last full name that ends with it.
+  Entity of_name(const Phrase& phrase, Entity entity) {
+    const std::string key(article_.slice(article_.tokens[phrase.name.last - 1]));
+    if (phrase.name.size() == 1) {
+      const auto full = full_names_.find(key);
+      if (full != full_names_.end()) {
+        entity.name = std::string(article_.slice(article_.span_of(full->second)));
+        if (entity.kind == SourceKind::unknown) entity.kind = SourceKind::person;
+      }
+    }
+    if (entity.kind == SourceKind::unknown) entity.kind = phrase.name.size() >= 2 ? SourceKind::person : SourceKind::organization;
+    if (phrase.noun != 0 && entity.sourcing == Sourcing::named) nouns_[phrase.noun] = entity;
+    return entity;
+  }
+
+  /// Was "the poll" made known before: "a poll by Example University", "the Example poll"?
+  bool mentioned_nouns_named(WordId noun, std::uint32_t end) {
+    const std::uint32_t first = end > 2000 ? end - 2000 : 0;
+    std::uint32_t seen = 0;
+    for (std::uint32_t i = end; i-- > first && seen < 8;) {
+      if (article_.tokens[i].word != noun) continue;
+      ++seen;
+      const std::uint32_t from = i > 4 ? i - 4 : 0;
+      const std::uint32_t to = std::min<std::uint32_t>(i + 6, end);
+      for (std::uint32_t k = from; k < to; ++k)
+        if (k != i && is_capital(article_, k) && !article_.tokens[k].has(Token::first) && article_.tokens[k].sentence == article_.tokens[i].sentence &&
+            class_of(article_, k) == FunctionWordsClass::punctuation) return true;
+    }
+    return false;
+  }
+
+  /// Full names up to the end of a sentence, so that surnames find them.
+  void read_names(std::uint32_t sentence) {
+    const std::uint32_t end = article_.sentence_tokens[sentence].last;
+    for (; at_ < end; ++at_) {
+      if (!is_name_word(article_, at_)) continue;
+      std::uint32_t last = at_ + 1;
+      while (last < end && article_.tokens[last].sentence == article_.tokens[at_].sentence && is_name_part(article_, last)) ++last;
+      while (last > at_ + 1 && !is_name_word(article_, last - 1)) --last;
+      const TokenRange name = without_titles(article_, {at_, last});
+      if (name.size() >= 2 && looks_like_person(article_, name)) {
+        full_names_[std::string(article_.slice(article_.tokens[name.last - 1]))] = name;
+        last_name_ = Entity{std::string(article_.slice(article_.span_of(name))), SourceKind::person, Sourcing::named, article_.tokens[at_].sentence, false};
+      }
+      at_ = last - 1;
+    }
+  }
+
+  const Article& article_;
+  std::uint32_t at_ = 0;
+  std::unordered_map<std::string, TokenRange> full_names_;
+  std::unordered_map<WordId, Entity> nouns_;
+  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_;
+};
+
+}  // namespace
+
+void resolve_sources(const Article& article, std::span<const Draft> drafts, std::span<Attribution> attributions) {
+  Resolution resolution(article);
+  for (std::size_t k = 0; k < drafts.size(); ++k) resolution.resolve(drafts[k], attributions[k]);
+}
+
+}  // namespace sayso::attribution
