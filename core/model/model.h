@@ -17,8 +17,6 @@
 
 namespace sayso::model {
 
-inline constexpr std::size_t most_labels = 32;
-using Scores = std::array<std::int16_t, most_labels>;
 
 /// Mixes a template number and its values into a feature.
 constexpr std::uint32_t feature(std::uint32_t kind, std::uint32_t a, std::uint32_t b = 0) {
@@ -28,16 +26,19 @@ constexpr std::uint32_t feature(std::uint32_t kind, std::uint32_t a, std::uint32
   return h ^ (h >> 13);
 }
 
+/// Stride is fixed at compile time, so that adding a row is a handful of vector instructions.
+template <std::size_t Stride>
 class LinearModel {
  public:
-  /// `file` must be a whole model file and outlive the model; anything else gives a model without labels.
+  using Scores = std::array<std::int16_t, Stride>;
+
+  /// `file` must be a whole model file of this stride and outlive the model; anything else gives a model without labels,
+  /// which a static test catches (tests/unit/model_test.cpp).
   constexpr explicit LinearModel(std::string_view file) {
     if (file.size() < 8 || file.substr(0, 4) != "SAYM" || file[7] != 1) return;
     const auto bits = static_cast<unsigned char>(file[5]);
-    const auto stride = static_cast<unsigned char>(file[6]);
-    if (bits > 24 || stride > most_labels || file.size() != 8 + (std::size_t{stride} << bits)) return;
+    if (bits == 0 || bits > 24 || file[6] != Stride || file.size() != 8 + (Stride << bits)) return;
     labels_ = static_cast<unsigned char>(file[4]);
-    stride_ = stride;
     shift_ = 32U - bits;
     rows_ = file.data() + 8;
   }
@@ -45,9 +46,10 @@ class LinearModel {
   [[nodiscard]] std::size_t labels() const { return labels_; }
 
   void add(std::uint32_t feature, Scores& scores) const {
-    const char* row = rows_ + std::size_t{feature >> shift_} * stride_;
-    if (static_cast<unsigned char>(row[stride_ - 1]) != (feature & 0xFF)) return;
-    for (std::size_t k = 0; k < labels_; ++k) scores[k] = static_cast<std::int16_t>(scores[k] + static_cast<signed char>(row[k]));
+    const char* row = rows_ + std::size_t{feature >> shift_} * Stride;
+    // A mask, not a branch: whether a feature owns its row is as hard to predict as a coin.
+    const auto keep = static_cast<signed char>(static_cast<unsigned char>(row[Stride - 1]) == (feature & 0xFF) ? -1 : 0);
+    for (std::size_t k = 0; k < Stride; ++k) scores[k] = static_cast<std::int16_t>(scores[k] + (static_cast<signed char>(row[k]) & keep));
   }
 
   [[nodiscard]] std::size_t best(const Scores& scores) const {
@@ -59,7 +61,7 @@ class LinearModel {
 
  private:
   const char* rows_ = nullptr;
-  std::size_t labels_ = 0, stride_ = 0;
+  std::size_t labels_ = 0;
   unsigned shift_ = 31;
 };
 

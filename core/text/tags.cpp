@@ -5,7 +5,7 @@
 namespace sayso {
 namespace {
 
-const model::LinearModel tagger{models::tags};
+const model::LinearModel<32> tagger{models::tags};
 
 Tag tag_of_kind(TokenKind kind) {
   switch (kind) {
@@ -26,7 +26,7 @@ void tag_words(Article& article) {
         token.tag = tag_of_kind(token.kind);
         continue;
       }
-      model::Scores scores{};
+      decltype(tagger)::Scores scores{};
       features.visit(i, sentence, [&](std::uint32_t feature) { tagger.add(feature, scores); });
       token.tag = static_cast<Tag>(tagger.best(scores));
     }

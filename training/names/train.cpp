@@ -83,11 +83,11 @@ void learn(Labelled& d, training::Perceptron& perceptron) {
 }
 
 void print_scores(std::vector<std::unique_ptr<Labelled>>& documents, const std::string& file) {
-  const model::LinearModel labeller{file};
+  const model::LinearModel<8> labeller{file};
   std::array<std::array<double, 3>, labels> counts{};
   for (auto& d : documents)
     walk(*d, [&](const std::vector<std::uint32_t>& features, Entity gold) {
-      model::Scores scores{};
+      decltype(labeller)::Scores scores{};
       for (const std::uint32_t f : features) labeller.add(f, scores);
       const std::size_t best = labeller.best(scores), right = static_cast<std::size_t>(gold);
       counts[best][1] += 1;

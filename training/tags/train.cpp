@@ -92,7 +92,7 @@ void count_features(Labelled& d, training::Perceptron& perceptron, std::unordere
 }
 
 double accuracy(std::vector<Labelled>& documents, const std::string& file) {
-  const model::LinearModel tagger{file};
+  const model::LinearModel<32> tagger{file};
   std::size_t right = 0, known = 0;
   for (Labelled& d : documents) {
     const TagFeatures extract(d.article);
@@ -100,7 +100,7 @@ double accuracy(std::vector<Labelled>& documents, const std::string& file) {
       for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
         Token& token = d.article.tokens[i];
         if (token.kind != TokenKind::word) continue;
-        model::Scores scores{};
+        decltype(tagger)::Scores scores{};
         extract.visit(i, sentence, [&](std::uint32_t f) { tagger.add(f, scores); });
         token.tag = static_cast<Tag>(tagger.best(scores));
         known += d.gold[i] != Tag::none;
