@@ -1,6 +1,7 @@
 #include "check.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <cstdio>
 #include <mutex>
@@ -8,6 +9,7 @@
 
 #include "formats/formats.h"
 #include "input.h"
+#include "screen.h"
 
 namespace sayso::cli {
 namespace {
@@ -31,7 +33,7 @@ Worst worst_mark(const Report& report) {
 class Run {
  public:
   explicit Run(const Settings& settings)
-      : frame_{settings, settings.files.size() > 1 || settings.input == InputKind::jsonl, false, 80}, format_(format_of(settings.format)),
+      : frame_{settings, settings.files.size() > 1 || settings.input == InputKind::jsonl, screen().color, screen().width}, format_(format_of(settings.format)),
         feed_(settings.files, settings.input, [this](const std::string& message) { complain(message); }) {}
 
   int operator()() {

@@ -6,36 +6,18 @@
 #include <map>
 #include <tuple>
 
+#include "nesting.h"
+
 namespace sayso::cli {
 namespace {
 
 // ---- writing
-
-/// One piece to be drawn; outer ones come first where two begin together.
-struct Piece {
-  Span span;
-  std::size_t mark = 0;
-  int rank = 0;
-};
 
 /// Which mark stands outside where two cover the same text.
 int rank_of(const Mark& m) {
   if (m.layer == 'a') return m.part == "content" ? 4 : m.part == "source" ? 5 : 6;
   if (m.layer == 'q') return m.part == "number" ? 9 : m.part == "counted" ? 8 : 7;
   return static_cast<int>(std::string_view("psuc").find(m.layer));
-}
-
-std::vector<Piece> sorted_pieces(const std::vector<Mark>& marks) {
-  std::vector<Piece> pieces;
-  for (std::size_t i = 0; i < marks.size(); ++i)
-    for (const Span s : marks[i].spans)
-      if (!s.empty()) pieces.push_back({s, i, rank_of(marks[i])});
-  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    if (a.span.start != b.span.start) return a.span.start < b.span.start;
-    if (a.span.end != b.span.end) return a.span.end > b.span.end;
-    return a.rank < b.rank;
-  });
-  return pieces;
 }
 
 std::string quoted_if_needed(const std::string& value) {
@@ -45,69 +27,37 @@ std::string quoted_if_needed(const std::string& value) {
   return out + '"';
 }
 
-class Drawing {
+/// What is written where marks begin and end.
+class Braces {
  public:
-  Drawing(std::string_view text, const std::vector<Mark>& marks) : text_(text), marks_(marks), pieces_(sorted_pieces(marks)), named_(marks.size()) {}
+  Braces(std::string_view text, const std::vector<Mark>& marks) : text_(text), marks_(marks), named_(marks.size()) {}
 
-  std::string operator()() {
-    for (const Piece& piece : pieces_) {
-      close_until(piece.span.start);
-      copy_to(piece.span.start);
-      open(piece);
-    }
-    close_until(static_cast<std::uint32_t>(text_.size()));
-    copy_to(static_cast<std::uint32_t>(text_.size()));
-    return std::move(out_);
+  void open(std::size_t id) {
+    const Mark& m = marks_[id];
+    out += '{';
+    out += m.layer + std::to_string(m.number);
+    if (!m.part.empty()) out += '.' + m.part;
+    if (!m.value.empty() && !named_[id]) out += '=' + quoted_if_needed(m.value);
+    named_[id] = true;
+    out += ':';
   }
+
+  void close(std::size_t, bool) { out += '}'; }
+
+  void copy(Span span, std::size_t depth) {
+    for (const char c : text_.substr(span.start, span.length())) {
+      if (c == '{') out += "{{";
+      else if (c == '}') out += depth == 0 ? "}}" : "{}";
+      else out += c;
+    }
+  }
+
+  std::string out;
 
  private:
-  void open(const Piece& piece) {
-    // What ends inside the new mark is closed before it and opened again within: the two cross.
-    std::vector<Piece> crossed;
-    while (!stack_.empty() && stack_.back().span.end < piece.span.end) {
-      crossed.push_back(stack_.back());
-      stack_.pop_back();
-      out_ += '}';
-    }
-    begin(piece);
-    for (; !crossed.empty(); crossed.pop_back()) begin(crossed.back());
-  }
-
-  void begin(const Piece& piece) {
-    const Mark& m = marks_[piece.mark];
-    out_ += '{';
-    out_ += m.layer + std::to_string(m.number);
-    if (!m.part.empty()) out_ += '.' + m.part;
-    if (!m.value.empty() && !named_[piece.mark]) out_ += '=' + quoted_if_needed(m.value);
-    named_[piece.mark] = true;
-    out_ += ':';
-    stack_.push_back(piece);
-  }
-
-  /// Closes all marks that end at or before `position`, copying the text up to each end.
-  void close_until(std::uint32_t position) {
-    while (!stack_.empty() && stack_.back().span.end <= position) {
-      copy_to(stack_.back().span.end);
-      stack_.pop_back();
-      out_ += '}';
-    }
-  }
-
-  void copy_to(std::uint32_t end) {
-    for (; at_ < end && at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
-      if (c == '{') out_ += "{{";
-      else if (c == '}') out_ += stack_.empty() ? "}}" : "{}";
-      else out_ += c;
-    }
-  }
-
   std::string_view text_;
   const std::vector<Mark>& marks_;
-  std::vector<Piece> pieces_, stack_;
   std::vector<bool> named_;   ///< marks whose value has been written
-  std::string out_;
-  std::uint32_t at_ = 0;
 };
 
 // ---- reading
@@ -212,7 +162,15 @@ void join(std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
-std::string write(std::string_view text, const std::vector<Mark>& marks) { return Drawing(text, marks)(); }
+std::string write(std::string_view text, const std::vector<Mark>& marks) {
+  std::vector<Drawn> spans;
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    for (const Span s : marks[i].spans)
+      if (!s.empty()) spans.push_back({s, i, rank_of(marks[i])});
+  Braces braces(text, marks);
+  Nesting(braces, {0, static_cast<std::uint32_t>(text.size())}).draw(std::move(spans));
+  return std::move(braces.out);
+}
 MarkedText read(std::string_view marked) { return Reading(marked)(); }
 
 }  // namespace sayso::cli

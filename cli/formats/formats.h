@@ -27,6 +27,6 @@ struct Format {
 
 const Format& format_of(FormatKind kind);
 
-extern const Format json_format, jsonl_format, marked_format;
+extern const Format terminal_format, json_format, jsonl_format, marked_format, markdown_format, html_format, csv_format, sarif_format;
 
 }  // namespace sayso::cli
