@@ -70,9 +70,11 @@ class Page {
   std::string operator()() {
     out = "<article>\n";
     const std::size_t first = title_paragraph();
-    out += "<h1>" + escaped(title(first)) + "</h1>\n";
+    for (std::size_t i = 0; i < first && first < report_.paragraphs.size(); ++i) write_paragraph(report_.paragraphs[i], tags_of(report_.paragraphs[i].kind));
+    if (first < report_.paragraphs.size()) write_paragraph(report_.paragraphs[first], {"<h1>", "</h1>"});
+    else out += "<h1>" + escaped(title()) + "</h1>\n";
     write_summary();
-    for (std::size_t i = 0; i < report_.paragraphs.size(); ++i) write_paragraph(report_.paragraphs[i], i == first);
+    for (std::size_t i = first < report_.paragraphs.size() ? first + 1 : 0; i < report_.paragraphs.size(); ++i) write_paragraph(report_.paragraphs[i], tags_of(report_.paragraphs[i].kind));
     out += "</article>\n";
     return std::move(out);
   }
@@ -94,34 +96,25 @@ class Page {
   std::string out;
 
  private:
-  /// The first paragraph, if it is the article's title: it stands on top, and need not stand there twice.
+  /// The paragraph that is the article's title, among the first few; else one past the last.
   [[nodiscard]] std::size_t title_paragraph() const {
-    for (std::size_t i = 0; i < report_.paragraphs.size() && i < 3; ++i) {
+    for (std::size_t i = 0; i < report_.paragraphs.size() && i < 4; ++i) {
       const Paragraph& p = report_.paragraphs[i];
       const bool same = report_.document.title.empty() || one_line(text_.substr(p.span.start, p.span.length())) == one_line(report_.document.title);
-      if (p.kind == ParagraphKind::heading && same && !has_marks(p)) return i;
+      if (p.kind == ParagraphKind::heading && same) return i;
+      if (p.kind != ParagraphKind::boilerplate) break;
     }
     return report_.paragraphs.size();
   }
 
-  [[nodiscard]] bool has_marks(const Paragraph& p) const {
-    return std::any_of(notices_.begin(), notices_.end(), [&p](const Notice& n) { return p.span.overlaps(n.span); });
-  }
+  [[nodiscard]] std::string title() const { return !report_.document.title.empty() ? report_.document.title : item_.id.empty() ? "Article" : item_.id; }
 
-  [[nodiscard]] std::string title(std::size_t paragraph) const {
-    if (paragraph < report_.paragraphs.size()) return one_line(text_.substr(report_.paragraphs[paragraph].span.start, report_.paragraphs[paragraph].span.length()));
-    if (!report_.document.title.empty()) return report_.document.title;
-    return item_.id.empty() ? "Article" : item_.id;
-  }
-
-  void write_paragraph(const Paragraph& p, bool is_title) {
-    const Tags tags = tags_of(p.kind);
+  void write_paragraph(const Paragraph& p, Tags tags) {
     std::vector<Drawn> spans;
     for (; next_ < tagged_.size() && tagged_[next_].span.start < p.span.end; ++next_) {
       const Span s = tagged_[next_].span;
       if (s.start >= p.span.start) spans.push_back({{s.start, std::min(s.end, p.span.end)}, next_, tagged_[next_].is_source ? 1 : 0});
     }
-    if (is_title) return;
     out += tags.open;
     Nesting(*this, p.span).draw(std::move(spans));
     out += std::string(tags.close) + "\n";

@@ -37,7 +37,7 @@ figcaption { color: var(--soft); font-size: 0.92em; margin: 0 0 1.1rem; }
 mark { color: inherit; background: none; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.22em; text-decoration-skip-ink: none; border-radius: 2px; outline-offset: 2px; }
 mark.strong { text-decoration-color: var(--strong); background: var(--strong-wash); }
 mark.weak { text-decoration-color: var(--weak); text-decoration-style: dashed; background: var(--weak-wash); }
-mark sup { font: 600 0.68em/0 system-ui, sans-serif; padding-left: 0.1em; text-decoration: none; display: inline-block; }
+mark sup { font: 600 0.68em/0 system-ui, sans-serif; padding-left: 0.1em; vertical-align: super; }
 .strong > sup, .strong > .note b { color: var(--strong); } .weak > sup, .weak > .note b { color: var(--weak); }
 .backed { text-decoration: underline dotted var(--named) 1px; text-underline-offset: 0.25em; }
 .source { font-weight: 600; color: var(--named); }
