@@ -1,6 +1,7 @@
 // The native half of ./dev bench; tests/bench/run.mjs calls it and prints the figures.
 //   sayso_bench news BYTES [SEED]   the generated text
 //   sayso_bench speed               one line a measurement: name, value
+//   sayso_bench report BYTES        seconds for one analysis and its JSON, as the WASM module does it
 //   sayso_bench memory BYTES        peak memory of one analysis, in bytes per byte of input
 #include <sys/resource.h>
 
@@ -51,8 +52,6 @@ void measure_speed() {
   const std::string news = bench::make_news(megabyte);
   const double usual = median_seconds(news, false);
   print("analyze 1 MB", usual);
-  print("analyze and write JSON 1 MB", median_seconds(news, true));
-  print("analyze and write JSON 8 KB", median_seconds(bench::make_news(8 * kilobyte), true));
   const double large = median_seconds(bench::make_news(10 * megabyte), false);
   print("analyze 10 MB", large);
   print("growth exponent", std::log(large / small) / std::log(1280.0));
@@ -83,6 +82,7 @@ int main(int count, char** words) {
   const std::size_t bytes = count > 2 ? std::strtoull(words[2], nullptr, 10) : 0;
   if (verb == "news") std::cout << bench::make_news(bytes, count > 3 ? static_cast<std::uint32_t>(std::strtoul(words[3], nullptr, 10)) : 1);
   else if (verb == "speed") measure_speed();
+  else if (verb == "report") print("report", median_seconds(bench::make_news(bytes), true));
   else if (verb == "memory") measure_memory(bytes);
   else return 2;
   return seen == 1 ? 1 : 0;
