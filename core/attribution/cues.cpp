@@ -14,7 +14,7 @@ bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) 
   const WordId w = article.tokens[before].word;
   if (w == words::that || w == words::who || w == words::which || w == words::all || w == words::many || w == words::some ||
       w == words::most || w == words::several || w == words::few) return false;
-  if (w == words::apostrophe_s || w == words::dash) return true;
+  if (w == words::apostrophe_s || w == words::dash || w == words::one) return true;
   switch (class_of(article, before)) {
     case FunctionWordsClass::article: case FunctionWordsClass::possessive: case FunctionWordsClass::determiner: return true;
     case FunctionWordsClass::preposition: return w != words::to;
@@ -43,6 +43,18 @@ bool base_form_fits(const Article& article, TokenRange sentence, std::uint32_t i
   return noun && (noun->class_ == SourceNounsClass::group || noun->class_ == SourceNounsClass::collective);
 }
 
+/// "the proposed deal", "over alleged abuses": a participle right after an article or a preposition.
+bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_t i) {
+  std::uint32_t before = i;
+  while (before > sentence.first && is_adverb(article, before - 1)) --before;
+  if (before == sentence.first) return false;
+  const WordId w = article.tokens[before - 1].word;
+  if (w == words::that || w == words::which || w == words::who || w == words::this_ || w == words::all || w == words::many || w == words::some ||
+      w == words::most || w == words::several || w == words::few || w == words::those || w == words::these) return false;
+  const FunctionWordsClass k = class_of(article, before - 1);
+  return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || k == FunctionWordsClass::determiner || (k == FunctionWordsClass::preposition && w != words::as);
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
   if (!match || match->class_ == CuesClass::candidate) return;
@@ -53,6 +65,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
     if (is_noun_here(article, sentence, i)) return;
     if ((match.forms & base) != 0 && !base_form_fits(article, sentence, i)) return;
   }
+  if (finite_past && is_adjective_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
   out.push_back(cue);

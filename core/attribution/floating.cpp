@@ -98,6 +98,7 @@ TokenRange subject_of(const Article& article, const Quote& quote) {
   const TokenRange sentence = article.sentence_tokens[article.tokens[quote.tokens.first].sentence];
   if (quote.tokens.first <= sentence.first) return {};
   const TokenRange subject = source_after(article, sentence.first, quote.tokens.first);
+  if (!subject.empty() && is_class(article, subject.last, lexicon::FunctionWordsClass::preposition)) return {};
   return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
 }
 

@@ -58,7 +58,9 @@ Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
 bool is_organization(const Article& article, TokenRange name) {
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     const auto noun = source_nouns.find(article.tokens[i].word);
-    if (noun && (noun->class_ == NounClass::institution || noun->class_ == NounClass::collective)) return true;
+    if (noun && (noun->class_ == NounClass::institution || noun->class_ == NounClass::collective || noun->class_ == NounClass::outlet)) return true;
+    const auto phrase = source_nouns.match(std::span(article.tokens).first(name.last), i);
+    if (phrase && phrase->class_ == NounClass::institution) return true;
     if (article.tokens[i].has(Token::all_caps) && article.tokens[i].end - article.tokens[i].start >= 2 && name.size() <= 2) return true;
   }
   if (name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1) return true;
@@ -110,7 +112,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.sourcing = Sourcing::anonymous;
       return;
     case NounClass::collective: phrase.kind = SourceKind::organization; return;
-    case NounClass::institution:
+    case NounClass::institution: case NounClass::outlet:
       phrase.kind = SourceKind::organization;
       if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
       return;
@@ -213,11 +215,15 @@ TokenRange without_titles(const Article& article, TokenRange name) {
 
 bool looks_like_person(const Article& article, TokenRange name) {
   if (name.size() < 2 || name.size() > 6 || is_organization(article, name)) return false;
+  bool shouted = true, short_form = false;
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     const Token& t = article.tokens[i];
+    const bool caps = t.has(Token::all_caps);
+    shouted = shouted && (caps || t.kind != TokenKind::word);
+    short_form = short_form || (caps && t.end - t.start >= 2);
     if (t.word == words::of || t.word == words::ampersand || source_nouns.starts(t.word) || cue_phrases.starts(t.word)) return false;
   }
-  return true;
+  return shouted || !short_form;
 }
 
 Phrase read_phrase(const Article& article, TokenRange range) {

@@ -228,7 +228,9 @@ TokenRange source_after(const Article& article, std::uint32_t first, std::uint32
   if (range.last + 2 < end && article.tokens[range.last].word == words::comma) {
     const WordId next = article.tokens[range.last + 1].word;
     const FunctionWordsClass k = class_of(article, range.last + 1);
-    const bool apposed = next == words::who || next == words::whose || k == FunctionWordsClass::article || source_nouns.starts(next) ||
+    const auto noun = source_nouns.find(next);
+    const bool office = noun && noun->class_ == SourceNounsClass::role && noun.forms == 1;
+    const bool apposed = next == words::who || next == words::whose || k == FunctionWordsClass::article || office ||
                          article.tokens[range.last + 1].kind == TokenKind::number;
     if (apposed && is_capital(article, range.last - 1)) range.last = apposition_end(article, range.last, end);
   }

@@ -108,11 +108,13 @@ class Resolution {
       const auto known = nouns_.find(phrase.noun);
       if (known != nouns_.end()) {
         if (entity.name.empty()) entity.name = known->second.name;
+        entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
       } else if (phrase.needs_antecedent) {
         entity.sourcing = mentioned_nouns_named(phrase.noun, range.first) ? Sourcing::named : Sourcing::vague;
       }
     }
+    if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
   }
 
