@@ -186,7 +186,8 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
   if (draft.sources.empty()) {
     const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
-    if (!expects || !(next == words::to || next == words::that || next == words::as)) return false;
+    const bool it = !subject.empty() && article.tokens[subject.first].word == words::it;
+    if (!expects || !(it || next == words::to || next == words::that || next == words::as)) return false;
     draft.impersonal = true;
     if (cue.verb == CuesClass::object) draft.impersonal = next == words::as;
   }

@@ -139,7 +139,8 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
     if (k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) {
       if (t.word == words::apostrophe_s && (cue.forms & (participle | ing)) == 0) break;
       group.helped = true;
-      be = be || is_be(t.word) || (t.word == words::apostrophe_s && (cue.forms & ing) != 0);
+      const bool after_it = before > sentence.first && article.tokens[before - 1].word == words::it;
+      be = be || is_be(t.word) || (t.word == words::apostrophe_s && after_it && (cue.forms & participle) != 0) || (t.word == words::apostrophe_s && (cue.forms & ing) != 0);
     } else if (k == FunctionWordsClass::negation) {
       group.negated = true;
     } else if (!is_adverb(article, before)) {

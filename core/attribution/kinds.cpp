@@ -23,6 +23,20 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
   return range.last;
 }
 
+TokenRange first_name_run(const Article& article, TokenRange range);
+
+/// The run of name words that ends the head phrase ("France coach Jane Roe"), else its first.
+TokenRange name_run(const Article& article, TokenRange core) {
+  TokenRange run = first_name_run(article, core);
+  const TokenRange first = run;
+  while (!run.empty() && run.last < core.last) {
+    const TokenRange next = first_name_run(article, {run.last, core.last});
+    if (next.empty()) return first;
+    run = next;
+  }
+  return run;
+}
+
 /// The first run of name words in the range.
 TokenRange first_name_run(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -170,7 +184,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  if (phrase.sourcing == Sourcing::vague && !country) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
+  if (phrase.sourcing == Sourcing::vague && !country && phrase.kind != SourceKind::anonymous) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
     const std::string_view form = source_nouns.find(noun.word)->form;
@@ -186,6 +200,8 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
   const auto row = function_words.find(t.word);
+  if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
+      !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
   if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
   return t.has(Token::all_caps) && !t.has(Token::first) && t.word != words::i && t.end - t.start >= 2;
 }
@@ -202,14 +218,16 @@ bool is_name_part(const Article& article, std::uint32_t i) {
 }
 
 TokenRange without_titles(const Article& article, TokenRange name) {
-  while (name.size() > 1) {
-    const Token& t = article.tokens[name.first];
-    const auto noun = source_nouns.find(t.word);
-    const bool title = noun && (noun->class_ == NounClass::honorific || noun->class_ == NounClass::title || noun->class_ == NounClass::role);
-    const bool loose = t.word == words::stop || t.word == words::of || t.word == words::dash;
-    if (!title && !loose) break;
-    ++name.first;
+  for (std::uint32_t i = name.last - 1; i-- > name.first;) {   // "Labor Secretary Jane Roe": all up to the last title
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (!noun || (noun->class_ != NounClass::honorific && noun->class_ != NounClass::title && noun->class_ != NounClass::role)) continue;
+    if (article.tokens[i + 1].word == words::of) break;       // "Secretary of State Jane Roe": told by its length only
+    name.first = i + 1;
+    break;
   }
+  while (name.size() > 1 && (article.tokens[name.first].word == words::stop || article.tokens[name.first].word == words::dash)) ++name.first;
+  const auto office = source_nouns.find(article.tokens[name.first].word);
+  if (office && office->class_ == NounClass::role && name.size() >= 5 && article.tokens[name.first + 1].word == words::of) name.first += 3;   // "Secretary of State"
   return name;
 }
 
@@ -230,7 +248,9 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   Phrase phrase;
   phrase.definite = is_definite(article, range);
   const TokenRange core{range.first, core_end(article, range)};
-  phrase.name = first_name_run(article, core);
+  phrase.name = name_run(article, core);
+  if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&
+      article.slice(article.tokens[core.first]).ends_with('s')) phrase.name = {};   // "Scans of children", "Traditionalists who …"
   const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
   if (!phrase.name.empty()) {
     judge_named(article, range, core, phrase);

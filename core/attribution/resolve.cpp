@@ -34,7 +34,7 @@ class Resolution {
     const std::uint32_t sentence = draft.sources.empty() ? draft.sentence : article_.tokens[draft.sources.front().first].sentence;
     read_names(sentence);
     if (draft.impersonal && draft.sources.empty()) return set(a, {"", SourceKind::vague, Sourcing::vague, sentence, false});
-    if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, draft.rule == rule::floating_quote || draft.rule == rule::quote_in_sentence ? Sourcing::vague : Sourcing::vague, sentence, false});
+    if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false});
     const TokenRange source = draft.sources.front();
     Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
     set(a, entity);
@@ -81,7 +81,7 @@ class Resolution {
     }
     if (w == words::who || w == words::which || w == words::whose) {
       const TokenRange before = source_before(article_, article_.sentence_tokens[sentence].first, i > 0 && article_.tokens[i - 1].word == words::comma ? i - 1 : i);
-      return before.empty() ? entity : of_phrase(before, sentence);
+      return before.empty() ? entity : of_phrase(nearest_part(before), sentence);
     }
     if (w == words::they || w == words::their || w == words::them) {
       if (take(last_plural_) || take(last_thing_) || take(last_)) return entity;
@@ -95,6 +95,13 @@ class Resolution {
     if (mentioned_later && sentence - last_name_->sentence <= 1 && !fits(last_person_, sentence) && take(last_name_)) return entity;
     if (take(last_person_) || take(last_name_)) return entity;
     return entity;
+  }
+
+  /// "with help from Labor Secretary Jane Roe, who …": the relative belongs to what stands right before it.
+  [[nodiscard]] TokenRange nearest_part(TokenRange range) const {
+    for (std::uint32_t i = range.last; i-- > range.first + 1;)
+      if (is_class(article_, i - 1, FunctionWordsClass::preposition) && article_.tokens[i - 1].word != words::of) return {i, range.last};
+    return range;
   }
 
   Entity of_phrase(TokenRange range, std::uint32_t sentence) {
