@@ -304,7 +304,11 @@ bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Dra
   if (i == sentence.first) return false;
   const Token& owner = article.tokens[i - 1];
   if (owner.word == words::apostrophe_s || owner.word == words::apostrophe_) {
-    const TokenRange source = source_before(article, sentence.first, i - 1);
+    TokenRange source = source_before(article, sentence.first, i - 1);
+    std::uint32_t name = source.last;
+    while (name > source.first && is_capital(article, name - 1)) --name;
+    while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;
+    if (name < source.last) source.first = name;
     if (source.empty() || !can_be_source(article, source)) return false;
     draft.sources.push_back(source);
   } else if (owner.word == words::his || owner.word == words::her || owner.word == words::their || owner.word == words::my || owner.word == words::our) {
@@ -346,11 +350,11 @@ bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, D
     return !draft.contents.empty();
   }
   draft.rule = rule::according;
-  const TokenRange source = source_after(article, next, sentence.last);
-  if (source.empty()) return false;
+  const bool front = cue.tokens.first == sentence.first || (cue.tokens.first == sentence.first + 1 && !ends_clause(article.tokens[sentence.first]));
+  const TokenRange source = source_after(article, next, sentence.last, front);
+  if (source.empty() || (source.size() == 1 && !can_be_source(article, source))) return false;
   draft.sources.push_back(source);
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
-  const bool front = cue.tokens.first == sentence.first || (cue.tokens.first == sentence.first + 1 && !ends_clause(article.tokens[sentence.first]));
   if (!front) add_content(article, left_content(article, sentence, cue.tokens.first), draft);
   if (right < sentence.last && (front || article.tokens[right].word == words::comma)) add_content(article, {right, sentence.last}, draft);
   return !draft.contents.empty();

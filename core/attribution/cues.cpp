@@ -22,27 +22,6 @@ bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) 
   }
 }
 
-/// A base form needs something that asks for one: "to", a helping verb, a plural.
-bool base_form_fits(const Article& article, TokenRange sentence, std::uint32_t i) {
-  std::uint32_t before = i;
-  while (before > sentence.first && is_adverb(article, before - 1)) --before;
-  if (before == sentence.first) return false;
-  --before;
-  const Token& t = article.tokens[before];
-  if (t.word == words::to || t.word == words::who || t.word == words::which || t.word == words::that) return true;
-  const FunctionWordsClass k = class_of(article, before);
-  if (k == FunctionWordsClass::modal || k == FunctionWordsClass::negation) return true;
-  if (t.word == words::do_ || t.word == words::did || t.word == words::does || t.word == words::and_) return true;
-  if (t.word == words::i || t.word == words::we || t.word == words::you || t.word == words::they) return true;
-  if (t.word == words::many || t.word == words::some || t.word == words::most || t.word == words::few ||
-      t.word == words::several) return true;
-  if (t.word == words::comma || is_double_mark(t.word)) return true;
-  const std::string_view text = article.slice(t);
-  if (t.kind == TokenKind::word && k == FunctionWordsClass::punctuation && text.size() > 2 && text.ends_with('s')) return true;
-  const auto noun = source_nouns.find(t.word);
-  return noun && (noun->class_ == SourceNounsClass::group || noun->class_ == SourceNounsClass::collective);
-}
-
 /// "the proposed deal", "over alleged abuses": a participle right after an article or a preposition.
 bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_t i) {
   std::uint32_t before = i;
@@ -58,14 +37,10 @@ bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
   if (!match || match->class_ == CuesClass::candidate) return;
-  const bool named = is_capital(article, i) && i > sentence.first && !article.tokens[i].has(Token::all_caps);
-  if (named && (match.forms & (base | third)) != 0) return;
-  const bool finite_past = (match.forms & (past | participle)) != 0;
-  if (!finite_past && (match.forms & ing) == 0) {
-    if (is_noun_here(article, sentence, i)) return;
-    if ((match.forms & base) != 0 && !base_form_fits(article, sentence, i)) return;
-  }
-  if (finite_past && is_adjective_here(article, sentence, i)) return;
+  const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
+  const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
+  if (!is_verb(article.tokens[i].tag) && !surely && !(heading && (match.forms & third) != 0)) return;
+  if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
   out.push_back(cue);
@@ -103,7 +78,6 @@ void find_colon(const Article& article, TokenRange sentence, std::vector<Cue>& o
   std::uint32_t i = sentence.first;
   while (i < sentence.last && i < sentence.first + 5 && article.tokens[i].kind == TokenKind::word && article.tokens[i].has(Token::capitalized)) ++i;
   if (i == sentence.first || i + 3 >= sentence.last || article.tokens[i].word != words::colon) return;
-  if (boilerplate.starts(article.tokens[sentence.first].word)) return;
   const auto noun = source_nouns.find(article.tokens[i - 1].word);
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   if (!noun && !(is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1))) return;
@@ -120,7 +94,7 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
     const Token& t = article.tokens[i];
     if (t.has(Token::quoted) || t.word == 0) continue;
     if (cue_phrases.starts(t.word)) find_phrase(article, sentence, i, out);
-    if (cue_nouns.starts(t.word) && is_noun_here(article, sentence, i)) {
+    if (cue_nouns.starts(t.word) && is_noun(t.tag)) {
       const auto noun = cue_nouns.find(t.word);
       if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude}); continue; }
     }

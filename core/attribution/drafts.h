@@ -48,7 +48,8 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
 /// The noun phrase that ends right before token `end`; empty if there is none. Never reaches before `first`.
 TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end);
 /// The noun phrase that begins at token `first`, its apposition included; empty if there is none.
-TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end);
+/// `enclosed`: more of the sentence must follow, as after "According to X, a lawyer, …".
+TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end, bool enclosed = false);
 
 /// Has it a word that can speak: a name, a pronoun, a noun of the list?
 bool can_be_source(const Article& article, TokenRange range);

@@ -16,6 +16,7 @@ constexpr std::uint32_t shortest_passage = 4;
 
 std::uint32_t start_of(const Draft& draft) {
   std::uint32_t start = draft.cue.empty() ? no_index : draft.cue.first;
+  if (draft.rule == rule::participle || draft.rule == rule::shared_subject) return start;
   for (const TokenRange& r : draft.sources) start = std::min(start, r.first);
   return start;
 }

@@ -10,15 +10,6 @@ using namespace lexicon;
 /// No source is longer; keeps every search linear.
 constexpr std::uint32_t longest_phrase = 45;
 
-bool is_reporting_past(const Article& article, std::uint32_t i) {
-  const auto match = cues.find(article.tokens[i].word);
-  return match && match->class_ == CuesClass::say && (match.forms & (past | third)) != 0 && !is_capital(article, i) &&
-         !source_nouns.starts(article.tokens[i].word) && !cue_nouns.starts(article.tokens[i].word);
-}
-
-/// What stands at token i of a phrase read from right to left.
-enum class Step : std::uint8_t { take, stop };
-
 /// "who" or "which" within reach to the left, with no punctuation between.
 std::uint32_t relative_before(const Article& article, std::uint32_t first, std::uint32_t i) {
   for (std::uint32_t k = i, steps = 0; k > first && steps < 12; --k, ++steps) {
@@ -42,7 +33,7 @@ bool joins_names(const Article& article, std::uint32_t first, std::uint32_t i) {
 }
 
 /// Walks left from `end` over one noun phrase with its prepositional phrases.
-std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end) {
+std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end, bool over_past) {
   std::uint32_t i = end;
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
   while (i > limit) {
@@ -80,7 +71,14 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) break;
     if (is_subject_pronoun(t.word) && i < end && t.word != words::it && t.word != words::you) break;
     if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) break;
-    if (is_reporting_past(article, k)) break;
+    if (t.tag == Tag::verb_past && function_words.find(t.word)) break;
+    if (t.tag == Tag::verb_third || t.tag == Tag::verb_present || t.tag == Tag::verb_base || t.tag == Tag::modal || (t.tag == Tag::verb_past && !over_past)) {
+      const std::uint32_t who = relative_before(article, limit, k);
+      if (who == no_index) break;
+      i = who;
+      continue;
+    }
+    if (t.tag == Tag::verb_ing && k > limit && !is_noun(article.tokens[k - 1].tag) && article.tokens[k - 1].word != words::the) break;
     --i;
   }
   return i;
@@ -143,10 +141,14 @@ TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32
   if (end <= first) return {};
   const WordId w = article.tokens[end - 1].word;
   if (is_subject_pronoun(w) || w == words::who || w == words::which || w == words::whom) return {end - 1, end};
-  TokenRange range{walk_left(article, first, end), end};
-  range = trim(article, range);
-  range.first = after_adverbial(article, range.first, range.last);
-  return trim(article, range);
+  const auto walk = [&](bool over_past) {
+    TokenRange range = trim(article, {walk_left(article, first, end, over_past), end});
+    range.first = after_adverbial(article, range.first, range.last);
+    return trim(article, range);
+  };
+  const TokenRange range = walk(false);
+  // "A report published Wednesday said": a participle that looked like a past tense
+  return !range.empty() && can_head(article, range) ? range : walk(true);
 }
 
 /// "Jane Roe, a lawyer in Ohio," before a verb: from the name to the closing comma.
@@ -192,7 +194,7 @@ std::uint32_t walk_right(const Article& article, std::uint32_t first, std::uint3
     const FunctionWordsClass k = class_of(article, i);
     if (i > first && k == FunctionWordsClass::conjunction && !(i + 1 < end && is_capital(article, i - 1) && is_capital(article, i + 1))) break;
     if ((k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) && t.word != words::apostrophe_s) break;
-    if (i > first && (is_subject_pronoun(t.word) || t.word == words::that || is_reporting_past(article, i))) break;
+    if (i > first && (is_subject_pronoun(t.word) || t.word == words::that || t.tag == Tag::verb_past || t.tag == Tag::verb_third || t.tag == Tag::verb_present)) break;
     named = named || is_capital(article, i);
   }
   return i;
@@ -219,7 +221,7 @@ TokenRange source_before(const Article& article, std::uint32_t first, std::uint3
   return plain_before(article, first, end);
 }
 
-TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end) {
+TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end, bool enclosed) {
   if (first >= end) return {};
   const WordId w = article.tokens[first].word;
   if (is_subject_pronoun(w)) return {first, first + 1};
@@ -232,7 +234,10 @@ TokenRange source_after(const Article& article, std::uint32_t first, std::uint32
     const bool office = noun && noun->class_ == SourceNounsClass::role && noun.forms == 1;
     const bool apposed = next == words::who || next == words::whose || k == FunctionWordsClass::article || office ||
                          article.tokens[range.last + 1].kind == TokenKind::number;
-    if (apposed && is_capital(article, range.last - 1)) range.last = apposition_end(article, range.last, end);
+    if (apposed && is_capital(article, range.last - 1)) {
+      const std::uint32_t last = apposition_end(article, range.last, end);
+      if (!enclosed || (last + 3 < end && article.tokens[last].word == words::comma)) range.last = last;
+    }
   }
   return trim(article, range);
 }

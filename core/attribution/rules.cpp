@@ -19,11 +19,11 @@ constexpr Rule rows[] = {
     {rule::impersonal, "A passive verb without anybody behind it: nobody in particular says so.",
      "{a1.content:The bridge} {a1.cue:is expected} {a1.content:to close in May}.", "The bridge is closed."},
     {rule::participle, "A participle goes on with the source of the sentence.",
-     "{a1.source:Ana Ruiz} {a1.cue:said} {a1.content:the bridge was old}, {a2.cue:adding} {a2.content:that it would close}.", "The bridge is old, ending a long dispute."},
+     "{a1.source:{a2.source:Ana Ruiz}} {a1.cue:said} {a1.content:the bridge was old}, {a2.cue:adding} {a2.content:that it would close}.", "The bridge is old, ending a long dispute."},
     {rule::shared_subject, "A second verb shares the source of the first.",
-     "{a1.source:Ana Ruiz} {a1.cue:said} {a1.content:the bridge was old} and {a2.cue:warned} {a2.content:that it would close}.", "The bridge closed and reopened."},
+     "{a1.source:{a2.source:Ana Ruiz}} {a1.cue:said} {a1.content:the bridge was old} and {a2.cue:warned} {a2.content:that it would close}.", "The bridge closed and reopened."},
     {rule::noun, "A noun of reporting with its owner: “her claim that …”.",
-     "The council heard {a1.source:Ana Ruiz}’s {a1.cue:claim} {a1.content:that the bridge was unsafe}.", "The council heard the claim."},
+     "The council listened to {a1.source:Ana Ruiz}’s {a1.cue:claim} {a1.content:that the bridge was unsafe}.", "The council heard the claim."},
     {rule::according, "“According to” and its like name the source that follows.",
      "{a1.cue:According to} {a1.source:Ana Ruiz}, {a1.content:the bridge is unsafe}.", "The bridge was built according to plan."},
     {rule::hearsay, "Adverbs such as “reportedly” tell that somebody says so, but not who.",
@@ -33,9 +33,9 @@ constexpr Rule rows[] = {
     {rule::colon, "A source and a colon before what is said, as in headings and transcripts.",
      "{a1.source:Report}{a1.cue::} {a1.content:The bridge is unsafe}.", "Bridges: three old ones remain."},
     {rule::floating_quote, "A quotation that fills whole sentences goes to the speaker before it.",
-     "{a1.content:“It is unsafe,”} {a1.source:Ana Ruiz} {a1.cue:said}. {a1.content:“We will close it.”}", "“Dunmore Bridge” is its name."},
+     "{a1.source:{a2.source:Ana Ruiz}} {a1.cue:criticized} {a1.content:the council}. {a2.content:“The bridge is old and unsafe.”}", "“Dunmore Bridge” is its name."},
     {rule::quote_in_sentence, "Quoted words inside a sentence without a cue go to its subject.",
-     "{a1.source:Ana Ruiz} wants {a1.content:“a bridge that lasts for years”} in Dunmore.", "The song is called “Bridge”."},
+     "{a1.source:Ana Ruiz} came for {a1.content:“a bridge that lasts for years”} in Dunmore.", "The song is called “Bridge”."},
 };
 
 }  // namespace
