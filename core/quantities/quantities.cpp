@@ -1,5 +1,76 @@
 #include "quantities/quantities.h"
+
+#include <algorithm>
+
+#include "quantities/days.h"
+#include "quantities/detectors.h"
+
 namespace sayso {
-std::vector<Quantity> find_quantities(const Article&, std::string_view) { return {}; }
-const std::span<const Rule> quantity_rules;
+namespace {
+
+using namespace lexicon;
+
+/// What may make a token worth a look. Nearly all tokens have none of it.
+enum Trigger : std::uint8_t { number = 1, number_word = 2, calendar_word = 4, quantifier = 8 };
+
+std::uint8_t triggers_of(const Token& token) {
+  if (token.kind == TokenKind::number) return number;
+  if (token.word == 0) return 0;
+  return static_cast<std::uint8_t>((number_words.starts(token.word) ? number_word : 0) | (calendar.starts(token.word) ? calendar_word : 0) |
+                                   (quantifiers.starts(token.word) ? quantifier : 0));
 }
+
+struct Detector {
+  std::uint8_t triggers;
+  bool (*find)(const Passage&, std::uint32_t, Found&);
+};
+
+// Precedence is the order of the rows: the first that finds something at a token takes it.
+constexpr Detector detectors[] = {
+    {number, find_identifier},
+    {number | number_word | calendar_word, find_clock_time},
+    {number | number_word | calendar_word, find_date},
+    {number_word, find_multiple},
+    {number | number_word, find_amount},
+    {number | number_word, find_ordinal},
+    {quantifier, find_vague},
+};
+
+bool find_at(const Passage& p, std::uint32_t at, std::uint8_t triggers, Found& found) {
+  return std::any_of(std::begin(detectors), std::end(detectors), [&](const Detector& row) {
+    found = Found{};
+    return (row.triggers & triggers) != 0 && row.find(p, at, found);
+  });
+}
+
+void finish(const Passage& p, Found& found) {
+  Quantity& q = found.quantity;
+  q.role = decide_role(p, found);
+  if (q.kind != QuantityKind::identifier) q.counted = read_counted(p, found);
+}
+
+void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
+  for (std::uint32_t i = p.first; i < p.last; ++i) {
+    const std::uint8_t triggers = triggers_of(p.token(i));
+    Found found;
+    if (triggers == 0 || !find_at(p, i, triggers, found)) continue;
+    finish(p, found);
+    out.push_back(std::move(found.quantity));
+    p.floor = found.last;
+    i = std::max(i, found.last - 1);
+  }
+}
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(const Article& article, std::string_view date) {
+  std::vector<Quantity> out;
+  const Day today = parse_day(date).value_or(Day{});
+  for (const TokenRange& sentence : article.sentence_tokens) {
+    Passage p{article, today, sentence.first, sentence.last, sentence.first};
+    find_in_sentence(p, out);
+  }
+  return out;
+}
+
+}  // namespace sayso

@@ -1,0 +1,139 @@
+// Numbers that are names: "Section 230", "F-16", "Covid-19", phone numbers, citations. Recognised so as not to be marked.
+#include <algorithm>
+
+#include "quantities/detectors.h"
+#include "quantities/numerals.h"
+
+namespace sayso {
+namespace {
+
+using namespace lexicon;
+
+bool emit(const Passage& p, Found& out, std::uint32_t first, std::uint32_t last, std::string_view rule) {
+  out.quantity = Quantity{};
+  out.quantity.kind = QuantityKind::identifier;
+  out.quantity.role = QuantityRole::furniture;
+  place(p, out, std::max(first, p.floor), last, rule);
+  return true;
+}
+
+/// Over "-12", "/3", ".4", ",5" and letters that are glued to a number; never far.
+std::uint32_t glued_tail(const Passage& p, std::uint32_t i) {
+  constexpr std::uint32_t longest = 12;
+  std::uint32_t at = i;
+  while (at < i + longest && p.glued(at) && (p.is_number(at) || (p.is_word(at) && p.length(at) <= 3 && !p.is_function_word(at)) ||
+         ((p.is_hyphen(at) || p.word(at) == words::slash || p.word(at) == words::colon || p.word(at) == words::stop) && p.glued(at + 1) && (p.is_number(at + 1) || (p.is_word(at + 1) && p.length(at + 1) <= 3))))) ++at;
+  return at;
+}
+
+/// "Section 230", "S&P 500", "Route 66", "Fig. 3", "Boeing 737".
+bool by_designation(const Passage& p, std::uint32_t at, Found& out) {
+  if (at == p.first) return false;
+  std::uint32_t before = at - 1;
+  if (p.word(before) == words::hash || p.word(before) == words::stop || (p.word(before) == words::dash && p.glued(at)) || p.word(before) == words::round_open) {
+    if (before == p.first) return p.word(before) == words::hash && p.glued(at) && emit(p, out, before, glued_tail(p, at + 1), "quantities.designation");
+    if (p.word(before) == words::stop && !p.glued(before)) return false;
+    --before;
+  }
+  // The longest designation that ends here; two words at most before an ampersand ("S&P").
+  for (const std::uint32_t length : {3U, 2U, 1U}) {
+    if (before + 1 < p.first + length || before + 1 - length < p.floor) continue;
+    const std::uint32_t first = before + 1 - length;
+    const auto match = designations.match(p.tokens().first(before + 1), first);
+    if (!match || match.length != length || match->class_ == DesignationsClass::after_names) continue;
+    if (match->class_ == DesignationsClass::ranked) return false;
+    if (match->class_ == DesignationsClass::named && (!p.capitalized(before) || (p.token(before).has(Token::first) && p.length(before) < 4))) continue;
+    const bool letter = p.length(before) == 1;
+    if (letter && !p.glued(at) && before + 1 == at) continue;
+    // "in article 5 people": a sign, unit or magnitude after the number speaks against a name.
+    if (p.word(at + 1) == words::percent_sign || (p.is_word(at + 1) && number_words.find(p.word(at + 1)) && !p.is_function_word(at + 1))) return false;
+    std::uint32_t last = glued_tail(p, at + 1);
+    while ((p.is_hyphen(last) || p.word(last) == words::and_ || p.word(last) == words::comma || p.word(last) == words::to) && p.is_number(last + 1) && last < at + 12 && match->class_ == DesignationsClass::before && p.word(last) != words::comma) last = glued_tail(p, last + 2);
+    return emit(p, out, first, last, "quantities.designation");
+  }
+  return false;
+}
+
+/// "F-16", "G7", "COVID-19", "A1", "5-FU", "MH370": letters glued to digits.
+bool by_letters(const Passage& p, std::uint32_t at, Found& out) {
+  if (at == p.first || !p.glued(at)) return false;
+  std::uint32_t before = at - 1;
+  const bool hyphen = p.word(before) == words::dash || p.word(before) == words::en_dash || p.word(before) == words::slash;
+  if (hyphen) { if (!p.glued(before) || before == p.first) return false; --before; }
+  if (!p.is_word(before) || before < p.floor) return false;
+  const Token& word = p.token(before);
+  const bool name = word.has(Token::capitalized) || word.has(Token::all_caps) || !hyphen;
+  if (!name || p.is_function_word(before) || p.calendar(before, CalendarClass::month) || number_words.find(p.word(before)) || currencies.find(p.word(before))) {
+    if (!(p.length(before) == 1 && word.has(Token::capitalized))) return false;
+  }
+  if (hyphen && p.word(before + 1) == words::slash) return false;
+  if (hyphen && p.calendar(before, CalendarClass::part_of)) return false;
+  if (!hyphen && !word.has(Token::capitalized) && p.length(before) > 3) return false;
+  std::uint32_t first = before;
+  if (first > p.first && p.glued(first) && p.is_hyphen(first - 1) && first - 1 > p.first && p.glued(first - 1)) first -= 2;
+  return emit(p, out, first, glued_tail(p, at + 1), "quantities.letters-and-digits");
+}
+
+/// "737 MAX", "10 Downing Street", "9/11", "24/7", "911".
+bool by_company(const Passage& p, std::uint32_t at, Found& out) {
+  const auto n = short_number(p.text(at));
+  if (!n) return false;
+  if (*n == 9 && p.word(at + 1) == words::slash && p.text(at + 2) == "11" && p.word(at + 3) != words::slash) return emit(p, out, at, at + 3, "quantities.designation");
+  if (*n == 24 && p.word(at + 1) == words::slash && p.text(at + 2) == "7") return emit(p, out, at, at + 3, "quantities.designation");
+  for (std::uint32_t i = at + 1; i <= at + 3 && p.capitalized(i) && p.is_word(i); ++i) {
+    const auto row = designations.find(p.word(i));
+    if (i > at + 1 && row && row->class_ == DesignationsClass::after_names && !(p.is_function_word(at - 1) && at > p.first && (p.text(at - 1) == "about" || p.text(at - 1) == "than"))) return emit(p, out, at, i + 1, "quantities.address");
+  }
+  return false;
+}
+
+/// "555-0123", "+1 202 555 0123", "(202) 555-0123".
+bool by_phone(const Passage& p, std::uint32_t at, Found& out) {
+  std::uint32_t i = at, groups = 0, digits = 0;
+  bool zero = false;
+  while (i < at + 12 && p.is_number(i)) {
+    const std::string_view text = p.text(i);
+    if (text.find_first_of(".,") != text.npos && groups != 0) break;
+    zero = zero || (groups > 0 && text[0] == '0');
+    digits += p.length(i);
+    ++groups;
+    ++i;
+    if (p.word(i) == words::dash && p.glued(i) && p.is_number(i + 1) && p.glued(i + 1)) ++i;
+    else break;
+  }
+  if (groups < 2 || p.is_hyphen(i - 1)) return false;
+  const bool local = groups == 2 && p.length(at) == 3 && p.length(at + 2) == 4;
+  if (!(groups >= 3 && digits >= 7) && !local) return false;
+  return emit(p, out, at, i, "quantities.phone-number");
+}
+
+/// "[12]", "[3, 4]", and versions or addresses such as "3.2.1".
+bool by_citation(const Passage& p, std::uint32_t at, Found& out) {
+  if (at > p.first && p.word(at - 1) == words::square_open && p.glued(at) && p.is_number(at)) {
+    std::uint32_t i = at;
+    while (i < at + 24 && (p.is_number(i) || p.word(i) == words::comma || p.is_hyphen(i) || p.word(i) == words::semicolon)) ++i;
+    if (p.word(i) == words::square_close) return emit(p, out, at - 1, i + 1, "quantities.citation");
+  }
+  const std::string_view text = p.text(at);
+  if (text.size() < 40 && std::count(text.begin(), text.end(), '.') >= 2 && plain_digits(text).empty()) return emit(p, out, at, at + 1, "quantities.version");
+  return false;
+}
+
+/// "1." or "2)" at the head of a line.
+bool by_list_number(const Passage& p, std::uint32_t at, Found& out) {
+  if (at != p.first || !p.is_number(at) || p.length(at) > 2 || !p.has(at + 2)) return false;
+  if (p.word(at + 1) != words::stop && p.word(at + 1) != words::round_close) return false;
+  return p.glued(at + 1) && emit(p, out, at, at + 2, "quantities.list-number");
+}
+
+using Way = bool (*)(const Passage&, std::uint32_t, Found&);
+constexpr Way ways[] = {by_list_number, by_designation, by_letters, by_company, by_phone, by_citation};
+
+}  // namespace
+
+bool find_identifier(const Passage& p, std::uint32_t at, Found& out) {
+  if (!p.is_number(at)) return false;
+  return std::any_of(std::begin(ways), std::end(ways), [&](Way way) { return way(p, at, out); });
+}
+
+}  // namespace sayso

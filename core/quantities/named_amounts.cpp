@@ -1,0 +1,157 @@
+// Quantities that one word names: "doubled", "fivefold", "twice", "third", "many".
+#include <algorithm>
+
+#include "quantities/bounds.h"
+#include "quantities/decimal.h"
+#include "quantities/detectors.h"
+
+namespace sayso {
+namespace {
+
+using namespace lexicon;
+using Class = NumberWordsClass;
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+Decimal value_of(const NumberWordsRow& row) {
+  Decimal value = Decimal::parse(row.value);
+  if (row.shift.front() == '-') value.shift(-(row.shift[1] - '0'));
+  else value.shift(row.shift.size() > 1 ? (row.shift[0] - '0') * 10 + row.shift[1] - '0' : row.shift[0] - '0');
+  return value;
+}
+
+/// "double" is a multiple as a verb or before "the", "its", "what"; not "double agent", "double standards", "double digits".
+bool is_multiple_use(const Passage& p, std::uint32_t at, std::uint8_t forms) {
+  const std::string_view text = p.text(at);
+  const bool inflected = text.back() == 'd' || text.back() == 'g' || (forms & third) != 0;
+  const WordId next = p.word(at + 1);
+  if (text == "doubles" || text == "Doubles" || text == "triples") return false;
+  if (inflected) return !(next == words::dash && p.glued(at + 1)) && !is_one_of(p.text(at + 1), {"over", "back", "up"}) && !(next == words::down || p.text(at + 1) == "as");
+  if (next == words::the || next == words::its || next == words::their || next == words::his || next == words::her || next == words::what || next == words::that || next == words::in || next == words::by || next == words::from || next == words::to) return true;
+  if (p.has(at + 1) && (next == words::stop || next == words::comma)) return at > p.first;
+  if (at > p.first && (p.word(at - 1) == words::to || p.word(at - 1) == words::than || p.word(at - 1) == words::nearly || p.word(at - 1) == words::almost)) return next != words::dash;
+  const auto row = function_words.find(p.word(at - 1));
+  return row && row->class_ == FunctionWordsClass::modal;
+}
+
+}  // namespace
+
+bool find_multiple(const Passage& p, std::uint32_t at, Found& out) {
+  const auto row = number_words.find(p.word(at));
+  if (!row || (row->class_ != Class::multiple && row->class_ != Class::fold && row->class_ != Class::twice)) return false;
+  Quantity q;
+  q.kind = QuantityKind::multiple;
+  std::string_view rule = "quantities.named-multiple";
+  std::uint32_t last = at + 1;
+  if (row->class_ == Class::multiple && !is_multiple_use(p, at, row.forms)) return false;
+  if (row->class_ == Class::twice) {
+    const bool rate = p.is_article(at + 1) || p.word(at + 1) == words::every || p.word(at + 1) == words::each || p.word(at + 1) == words::per;
+    const std::string_view next = p.text(at + 1);
+    const bool multiple = !rate && (is_one_of(next, {"as", "the", "that", "its", "their", "his", "her", "what", "those"}) || p.is_number(at + 1));
+    if (p.word(at + 1) == words::dash) return false;
+    if (!multiple) { q.kind = QuantityKind::frequency; rule = "quantities.frequency"; }
+    if (p.is_article(at + 1) && units.find(p.word(at + 2))) { q.per = std::string(units.find(p.word(at + 2))->unit); last = at + 3; }
+    else if (next == "-") return false;
+  }
+  q.value = value_of(*row.row).text();
+  if (row->class_ != Class::twice) q.change = Change{q.value == "0.5" ? Direction::down : Direction::up, ChangeForm::by};
+  q.number = p.span(at, at + 1);
+  const BoundMatch before = read_bound_before(p, at);
+  if (before.found) apply_bound(q, before.bound);
+  out.quantity = std::move(q);
+  place(p, out, before.first, last, rule);
+  return true;
+}
+
+bool find_ordinal(const Passage& p, std::uint32_t at, Found& out) {
+  std::uint32_t last = at + 1;
+  Decimal value;
+  const auto row = number_words.find(p.word(at));
+  if (p.is_number(at)) {
+    if (!p.glued(at + 1) || !is_one_of(p.text(at + 1), {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"}) || p.length(at) > 6) return false;
+    std::string digits;
+    for (const char c : p.text(at)) if (c >= '0' && c <= '9') digits.push_back(c); else if (c != ',') return false;
+    value = Decimal::parse(digits);
+    last = at + 2;
+  } else if (row && row->class_ == Class::ordinal) {
+    value = value_of(*row.row);
+    if (at > p.first + 1 && p.word(at - 1) == words::dash) {
+      const auto tens = number_words.find(p.word(at - 2));
+      if (tens && tens->class_ == Class::ten) value.add(value_of(*tens.row));
+    }
+    const std::string_view text = p.text(at);
+    if (p.token(at).has(Token::first) && (p.word(at + 1) == words::comma || !p.is_word(at + 1)) && p.has(at + 1)) return false;   // "First, …"
+    if (value.small() && *value.small() <= 2) {
+      // "first" and "second" are adverbs, turns of phrase or units as often: they need a determiner before and a noun after.
+      const auto before = function_words.find(p.word(at - 1));
+      const bool determined = at > p.first && before && (before->class_ == FunctionWordsClass::article || before->class_ == FunctionWordsClass::possessive || before->class_ == FunctionWordsClass::determiner || p.word(at - 1) == words::apostrophe_ || p.text(at - 1) == "'s" || p.text(at - 1) == "’s");
+      const bool noun = p.is_word(at + 1) && !p.is_function_word(at + 1) && !is_one_of(p.text(at + 1), {"time", "thought", "place", "hand", "instance", "glance", "lady", "and", "of"});
+      if (!determined || !noun || p.capitalized(at) || text == "seconds") return false;
+    } else if (p.capitalized(at) && p.capitalized(at - 1) && at > p.first) {
+      return false;      // "Fifth Avenue", "the Ninth Circuit" as names
+    } else if (p.capitalized(at) && p.capitalized(at + 1)) {
+      return false;
+    }
+    if (p.word(at + 1) == words::dash && p.text(at + 2) == "party") return false;
+  } else {
+    return false;
+  }
+  Quantity q;
+  q.kind = QuantityKind::ordinal;
+  q.role = QuantityRole::ordinal;
+  q.value = value.text();
+  out.quantity = std::move(q);
+  place(p, out, at, last, "quantities.ordinal");
+  return true;
+}
+
+bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
+  std::uint32_t first = at;
+  auto match = quantifiers.match(p.tokens(), at);
+  if (!match) return false;
+  Quantity q;
+  q.role = QuantityRole::vague;
+  q.kind = QuantityKind::vague;
+  std::string_view rule = "quantities.vague";
+  std::uint32_t last = at + match.length;
+  switch (match->class_) {
+    case QuantifiersClass::vague: {
+      const std::string_view text = p.text(at);
+      if (text == "many" || text == "Many") {
+        if (at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "how", "How", "not", "As", "that"})) return false;
+        if (p.word(at + 1) == words::a || p.text(at + 1) == "times") return false;
+      }
+      if ((text == "few" || text == "Few") && at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "very", "the", "quite", "a", "last", "past"})) return false;
+      if (match.length == 2 && p.text(at + 1) == "few" && p.text(last) == "people" && false) return false;
+      break;
+    }
+    case QuantifiersClass::most:
+      if (!(p.word(at + 1) == words::of) && !(p.is_word(at + 1) && !p.is_function_word(at + 1) && p.text(at + 1).back() == 's' && !p.capitalized(at + 1))) return false;
+      if (at > p.first && (p.word(at - 1) == words::the || p.word(at - 1) == words::at || p.word(at - 1) == words::a || p.text(at - 1) == "'s" || p.text(at - 1) == "’s")) return false;
+      q.low = "0.5";
+      q.low_open = true;
+      q.bound = Bound::more_than;
+      break;
+    case QuantifiersClass::duration:
+      q.kind = QuantityKind::duration;
+      rule = "quantities.vague-duration";
+      break;
+    case QuantifiersClass::past:
+      q.kind = QuantityKind::date;
+      q.timex = "PAST_REF";
+      rule = "quantities.vague-duration";
+      break;
+  }
+  if (match->class_ == QuantifiersClass::duration) {
+    const auto unit = units.find(p.word(last - 1));
+    if (unit) q.unit = unit->unit;
+    q.timex = p.text(last - 1) == "years" ? "PXY" : p.text(last - 1) == "months" ? "PXM" : p.text(last - 1) == "weeks" ? "PXW" : p.text(last - 1) == "days" ? "PXD" : p.text(last - 1) == "hours" ? "PTXH" : "PXY";
+  }
+  out.quantity = std::move(q);
+  place(p, out, first, last, rule);
+  return true;
+}
+
+}  // namespace sayso

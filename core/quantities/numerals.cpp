@@ -1,0 +1,567 @@
+#include "quantities/numerals.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace sayso {
+namespace {
+
+using namespace lexicon;
+using Class = NumberWordsClass;
+
+// Bounds that keep every reading short, whatever the text: no real numeral comes near them.
+constexpr std::uint32_t longest_numeral = 24;   // tokens
+constexpr std::uint32_t longest_grouping = 10;  // groups of three digits
+
+std::uint32_t value_of(const NumberWordsRow& row) {
+  std::uint32_t value = 0;
+  for (const char c : row.value) value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  return value;
+}
+
+int shift_of(const NumberWordsRow& row) {
+  const bool minus = row.shift.front() == '-';
+  int value = 0;
+  for (const char c : row.shift.substr(minus)) value = value * 10 + (c - '0');
+  return minus ? -value : value;
+}
+
+Decimal number_of(const NumberWordsRow& row) {
+  Decimal out(value_of(row));
+  out.shift(shift_of(row));
+  return out;
+}
+
+/// Zero of the digits beyond ASCII that are read; digits of other scripts are left alone.
+constexpr std::int32_t zeros[] = {0x660, 0x6F0, 0x966, 0xFF10};
+
+/// One script per number: a token that mixes scripts has no value.
+std::string ascii_digits(std::string_view token) {
+  std::string out;
+  std::int32_t script = -1;
+  for (std::size_t at = 0; at < token.size();) {
+    const Character c = character_at(token, at);
+    at += c.length;
+    if (c.code == '.' || c.code == ',') { out.push_back(static_cast<char>(c.code)); continue; }
+    std::int32_t zero = c.code >= '0' && c.code <= '9' ? '0' : 0;
+    for (const std::int32_t z : zeros) if (c.code >= z && c.code < z + 10) zero = z;
+    if (zero == 0 || (script >= 0 && script != zero)) return {};
+    script = zero;
+    out.push_back(static_cast<char>('0' + (c.code - zero)));
+  }
+  return out;
+}
+
+/// Groups after the first separator are of three digits ("1,200,000"), or of two and a last of three ("12,34,567").
+bool is_grouped(std::string_view digits, char separator) {
+  const std::size_t first = digits.find(separator);
+  if (first == 0 || first > 3) return false;
+  std::size_t at = first;
+  while (at < digits.size()) {
+    const std::size_t next = std::min(digits.find(separator, at + 1), digits.size());
+    const std::size_t group = next - at - 1;
+    if (group != 3 && !(group == 2 && next != digits.size() && first <= 2)) return false;
+    at = next;
+  }
+  return true;
+}
+
+std::string without(std::string_view digits, char separator) {
+  std::string out;
+  std::remove_copy(digits.begin(), digits.end(), std::back_inserter(out), separator);
+  return out;
+}
+
+std::string with_decimal_comma(std::string_view digits) {
+  std::string out = without(digits, '.');
+  std::replace(out.begin(), out.end(), ',', '.');
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const Passage& p, std::uint32_t at, bool currency) : p_(p), at_(at), limit_(std::min(p.last, at + longest_numeral)), currency_(currency) {}
+
+  std::optional<Numeral> read() {
+    out_.first = at_;
+    const bool found = p_.is_number(at_) ? read_digits() : is_bare_point() ? read_bare_point() : read_words();
+    if (!found) return std::nullopt;
+    out_.last = at_;
+    return out_;
+  }
+
+ private:
+  // The bounded look ahead.
+  [[nodiscard]] Match<NumberWordsRow> row(std::uint32_t i) const { return i < limit_ ? number_words.find(p_.word(i)) : Match<NumberWordsRow>{}; }
+  [[nodiscard]] bool is(std::uint32_t i, Class c) const { const auto r = row(i); return r && r->class_ == c; }
+  [[nodiscard]] bool hyphened(std::uint32_t i) const { return p_.word(i) == words::dash && p_.glued(i) && p_.glued(i + 1); }
+
+  [[nodiscard]] bool is_bare_point() const { return p_.word(at_) == words::stop && !p_.glued(at_) && p_.is_number(at_ + 1) && p_.glued(at_ + 1); }
+
+  bool read_bare_point() {
+    const std::string digits = ascii_digits(p_.text(at_ + 1));
+    out_.valued = !digits.empty() && digits.find_first_of(".,") == digits.npos;
+    if (out_.valued) out_.value = Decimal::parse("." + digits);
+    at_ += 2;
+    read_multiplier();
+    return true;
+  }
+
+  bool read_digits() {
+    const std::string_view token = p_.text(at_);
+    std::string digits = plain_digits(token);
+    out_.plain = token.size() <= 4 && short_number(token).has_value();
+    ++at_;
+    join_groups(digits, token);
+    out_.valued = !digits.empty();
+    if (out_.valued) out_.value = Decimal::parse(digits);
+    if (read_slash_fraction()) return true;
+    if (read_vulgar()) { out_.plain = false; }
+    read_exponent();
+    read_mixed_fraction();
+    if (is(at_ , Class::hundred)) { out_.value.shift(2); out_.multiplied = true; out_.shift = 2; ++at_; }
+    read_multiplier();
+    if (p_.word(at_) == words::and_ && !out_.multiplied) read_and_half();
+    return true;
+  }
+
+  /// "10 000": groups of three after a short first one, with a space of any width between.
+  void join_groups(std::string& digits, std::string_view token) {
+    if (digits.empty() || token.size() > 3 || token.find_first_of(".,") != token.npos || digits.front() == '0') return;
+    if (at_ >= 2 && p_.has(at_ - 2) && (p_.calendar(at_ - 2, CalendarClass::month))) return;
+    for (std::uint32_t groups = 0; groups < longest_grouping && is_group(at_); ++groups) {
+      const std::string_view text = p_.text(at_);
+      digits.append(text.substr(0, 3));
+      if (text.size() > 3) digits.append(1, '.').append(text.substr(4));
+      ++at_;
+      out_.plain = false;
+      if (text.size() > 3) break;
+    }
+  }
+
+  [[nodiscard]] bool is_group(std::uint32_t i) const {
+    if (!p_.is_number(i) || p_.glued(i)) return false;
+    const std::string_view text = p_.text(i);
+    const bool short_gap = p_.token(i).start - p_.token(i - 1).end <= 3;   // one space, at most three bytes
+    const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    return short_gap && (text.size() == 3 ? digits == 3 : text.size() > 4 && text[3] == '.' && digits == text.size() - 1);
+  }
+
+  [[nodiscard]] bool is_slash(std::uint32_t i) const { return p_.glued(i) && (p_.word(i) == words::slash || p_.text(i) == "\xE2\x81\x84"); }
+
+  /// The fraction a/b whose bar stands at i: "1/3", "1⁄3". Not "9/11/2001", "24/7".
+  [[nodiscard]] std::optional<Decimal> slash_fraction(std::uint32_t i) const {
+    if (!is_slash(i) || !p_.is_number(i + 1) || !p_.glued(i + 1) || is_slash(i + 2) || is_slash(i - 2)) return std::nullopt;
+    const auto numerator = short_number(p_.text(i - 1)), denominator = short_number(p_.text(i + 1));
+    if (!numerator || !denominator || *denominator < 2 || *numerator >= *denominator) return std::nullopt;
+    return Decimal::quotient(Decimal(*numerator), Decimal(*denominator));
+  }
+
+  bool read_slash_fraction() {
+    const auto value = slash_fraction(at_);
+    if (!value) return false;
+    out_.value = *value;
+    out_.plain = false;
+    out_.form = NumeralForm::fraction;
+    at_ += 2;
+    read_of_a();
+    read_multiplier();
+    return true;
+  }
+
+  /// "1 4/5", "2-1/2", "5½".
+  void read_mixed_fraction() {
+    std::uint32_t i = at_;
+    if (hyphened(i)) ++i;
+    if (!p_.is_number(i) || (i == at_ && p_.glued(i))) return;
+    const auto value = slash_fraction(i + 1);
+    if (!value || !out_.valued || !out_.value.is_integer()) return;
+    out_.value.add(*value);
+    out_.plain = false;
+    at_ = i + 3;
+  }
+
+  bool read_vulgar() {
+    if (!is(at_, Class::vulgar) || (p_.is_number(at_ - 1) && !p_.glued(at_) && p_.token(at_).start - p_.token(at_ - 1).end > 1)) return false;
+    const std::string_view text = row(at_)->value;
+    const auto value = Decimal::quotient(Decimal(static_cast<unsigned>(text[0] - '0')), Decimal::parse(text.substr(2)));
+    if (value) out_.value.add(*value);
+    ++at_;
+    return true;
+  }
+
+  /// "2.48×10−5", "8 x 10^6", "1e-5", "10^5".
+  void read_exponent() {
+    std::uint32_t i = at_;
+    const std::string_view sign = p_.text(i);
+    bool power = false;
+    if (sign == "×" || ((sign == "x" || sign == "*" || sign == "·") && p_.text(i + 1) == "10")) {
+      if (p_.text(i + 1) != "10") return;
+      i += 2;
+      power = true;
+    } else if ((sign == "e" || sign == "E") && p_.glued(i)) {
+      ++i;
+      if (!p_.glued(i)) return;
+    } else {
+      return;
+    }
+    if (power && p_.word(i) != 0 && p_.text(i) == "^") ++i;
+    bool minus = false;
+    if (p_.is_hyphen(i) || p_.word(i) == words::minus_sign) { minus = true; ++i; }
+    else if (p_.text(i) == "+") ++i;
+    const auto exponent = p_.is_number(i) ? short_number(p_.text(i)) : std::nullopt;
+    if (!exponent) return;
+    if (*exponent > 400) out_.valued = false;
+    else out_.value.shift(minus ? -static_cast<int>(*exponent) : static_cast<int>(*exponent));
+    out_.plain = false;
+    at_ = i + 1;
+  }
+
+  /// "1.2 million", "$3bn", "a nine-billion population", "6 million million".
+  void read_multiplier() {
+    for (int round = 0; round < 2; ++round) {
+      std::uint32_t i = at_;
+      if (hyphened(i)) ++i;
+      const auto r = row(i);
+      if (!r) return;
+      if (r->class_ == Class::dozen && !out_.multiplied) { out_.value.multiply(12); out_.multiplied = true; out_.plain = false; at_ = i + 1; return; }
+      if (r->class_ != Class::magnitude && !(r->class_ == Class::short_magnitude && i == at_ && is_short_multiplier(i))) return;
+      if (r->class_ == Class::short_magnitude && out_.multiplied) return;
+      out_.value.shift(shift_of(*r.row));
+      out_.shift += shift_of(*r.row);
+      out_.multiplied = true;
+      out_.plain = false;
+      at_ = i + 1;
+    }
+  }
+
+  /// "bn" always; "m", "k", "b", "t" only where metres, kelvins, bytes and tonnes are ruled out.
+  [[nodiscard]] bool is_short_multiplier(std::uint32_t i) {
+    const std::string_view text = p_.text(i);
+    const bool glued = p_.glued(i);
+    if (p_.is_number(i + 1) && p_.glued(i + 1)) return false;    // "3m2"
+    if (is_slash(i + 1)) return false;
+    if (text.size() >= 2) return text != "mm" && text != "MM" && text != "mil" ? glued || text == "bn" || text == "mn" || text == "tn" : currency_;
+    if (currency_) return text != "M" && text != "B" ? glued : true;
+    if (!glued) return false;
+    if (text == "M" || text == "B") return !p_.is_number(i + 1);
+    if (text == "k") return true;
+    if (text == "K") return counts_things(i + 1) || (out_.plain && p_.length(at_ - 1) < 3);   // else kelvins
+    if (text != "m") return false;
+    out_.money_multiplier = true;
+    return counts_things(i + 1);
+  }
+
+  /// After "1.3m": a noun that is counted in millions, not "tall", "of", a full stop.
+  [[nodiscard]] bool counts_things(std::uint32_t i) const {
+    static constexpr std::string_view lengths[] = {"tall", "long", "high", "deep", "wide", "away", "below", "above", "thick", "sprint", "race", "freestyle", "hurdles", "relay", "pool",
+                                                   "gold", "final", "butterfly", "backstroke", "breaststroke", "apart", "off", "from", "in", "across", "telescope", "mark", "range", "diameter", "depth", "height", "band", "resolution", "x", "swim", "run", "record", "champion"};
+    if (!p_.is_word(i) || p_.glued(i)) return false;
+    if (p_.is_function_word(i) && !is(i, Class::unit)) return p_.word(i) == words::more || p_.word(i) == words::and_;
+    return std::find(std::begin(lengths), std::end(lengths), p_.text(i)) == std::end(lengths);
+  }
+
+  /// "two and a half million", "5 and a quarter".
+  void read_and_half() {
+    if (p_.word(at_) != words::and_) return;
+    std::uint32_t i = at_ + 1;
+    Decimal share;
+    if (p_.is_article(i) || p_.word(i) == words::one) {
+      const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
+      if (is(j, Class::half) || is(j, Class::quarter)) { share = number_of(*row(j).row); i = j + 1; }
+      else if (is(j, Class::ordinal) && value_of(*row(j).row) > 2 && !p_.is_word(j + 1)) { if (const auto q = Decimal::quotient(Decimal(1), number_of(*row(j).row))) share = *q; i = j + 1; }
+      else return;
+    } else if (is(i, Class::unit)) {
+      const std::uint32_t count = value_of(*row(i).row);
+      const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
+      if (is(j, Class::quarters)) { share = Decimal(count * 25); share.shift(-2); }
+      else if (is(j, Class::denominators)) { if (const auto q = Decimal::quotient(Decimal(count), number_of(*row(j).row))) share = *q; }
+      else return;
+      i = j + 1;
+    } else {
+      return;
+    }
+    out_.value.add(share);
+    at_ = i;
+    out_.plain = false;
+    read_multiplier();
+  }
+
+  bool read_words() {
+    const auto r = row(at_);
+    if (!r) return false;
+    switch (r->class_) {
+      case Class::unit: case Class::teen: case Class::ten: case Class::hundred: case Class::magnitude: return read_cardinal();
+      case Class::dozen: return read_dozen();
+      case Class::half: return read_half();
+      case Class::quarter: return read_share(number_of(*r.row), at_ + 1);
+      case Class::ordinal: return p_.is_article(at_ - 1) && at_ > p_.floor && value_of(*r.row) > 2 && read_share_of(number_of(*r.row));
+      case Class::vulgar: out_.form = NumeralForm::fraction; read_vulgar(); read_of_a(); read_multiplier(); return true;
+      case Class::plural: return read_plural();
+      case Class::some: return read_some();
+      case Class::couple: return read_couple();
+      case Class::majority: return read_majority();
+      default: return false;
+    }
+  }
+
+  /// Words from the largest group down: "two million three hundred thousand and forty-five".
+  bool read_cardinal() {
+    out_.form = NumeralForm::words;
+    Decimal total;
+    std::uint32_t group = 0;          // below the next magnitude
+    int last_shift = 100;             // of the last magnitude: they must fall
+    bool any = false, hundreds = false;
+    std::uint32_t room = 1000;        // what may still be added to the group
+    while (true) {
+      std::uint32_t i = at_;
+      if (any && p_.word(i) == words::and_ && (hundreds || last_shift < 100) && joins_after_and(i + 1)) ++i;
+      else if (any && hyphened(i)) ++i;
+      const auto r = row(i);
+      if (!r) break;
+      const std::uint32_t value = value_of(*r.row);
+      if (r->class_ == Class::ten && room > 99) { group += value; room = 10; }
+      else if ((r->class_ == Class::unit && room > value && (room > 9) && (value != 0 || !any)) ) { group += value; room = 1; }
+      else if (r->class_ == Class::teen && room > 99) { group += value; room = 1; }
+      else if (r->class_ == Class::hundred && !hundreds && group < 100) { group = (any && group != 0 ? group : 1) * 100; hundreds = true; room = 100; out_.multiplied = true; out_.shift = 2; }
+      else if (r->class_ == Class::magnitude && shift_of(*r.row) < last_shift && (group != 0 || !any)) {
+        Decimal part(group != 0 ? group : 1);
+        part.shift(shift_of(*r.row));
+        total.add(part);
+        last_shift = shift_of(*r.row);
+        out_.shift = last_shift;
+        out_.multiplied = true;
+        group = 0; hundreds = false; room = 1000;
+      } else break;
+      any = true;
+      at_ = i + 1;
+      if (at_ >= limit_) break;
+    }
+    if (!any) return false;
+    total.add(Decimal(group));
+    out_.value = total;
+    if (read_denominator(total)) return true;
+    read_point();
+    read_plural_tail();
+    if (at_ - out_.first <= 2 && p_.word(at_) == words::and_) read_and_half();
+    if (is(hyphened(at_) ? at_ + 1 : at_, Class::dozen)) read_multiplier();
+    return true;
+  }
+
+  /// After "hundred and": a number that belongs to it, not the next of two ("a hundred and two thousand").
+  [[nodiscard]] bool joins_after_and(std::uint32_t i) const {
+    const auto r = row(i);
+    if (!r) return false;
+    if (r->class_ == Class::unit || r->class_ == Class::teen) return !is(i + 1, Class::denominators) && !is(i + 2, Class::denominators);
+    return r->class_ == Class::ten;
+  }
+
+  /// "two-thirds", "three quarters", "one-half", "one fifth".
+  bool read_denominator(const Decimal& count) {
+    const auto small = count.small();
+    const std::uint32_t i = hyphened(at_) ? at_ + 1 : at_;
+    const auto r = row(i);
+    if (!r || !small || *small == 0) return false;
+    std::optional<Decimal> share;
+    if (r->class_ == Class::denominators) share = Decimal::quotient(count, number_of(*r.row));
+    else if (r->class_ == Class::quarters || (r->class_ == Class::quarter && *small == 1)) share = Decimal::quotient(count, Decimal(4));
+    else if (r->class_ == Class::half && *small == 1) share = Decimal::quotient(count, Decimal(2));
+    else if (r->class_ == Class::ordinal && *small == 1 && value_of(*r.row) > 2 && (i != at_ || !p_.capitalized(i))) share = Decimal::quotient(count, number_of(*r.row));
+    if (!share) return false;
+    at_ = i + 1;
+    out_.value = *share;
+    out_.form = NumeralForm::fraction;
+    read_of_a();
+    return true;
+  }
+
+  /// "point five", "nought point nought three".
+  void read_point() {
+    if (p_.text(at_) != "point" && p_.text(at_) != "Point") return;
+    std::string digits = ".";
+    std::uint32_t i = at_ + 1;
+    for (; i < limit_; ++i) {
+      const auto r = row(i);
+      if (!r || (r->class_ != Class::unit && r->class_ != Class::teen && r->class_ != Class::ten)) break;
+      digits += r->value;
+    }
+    if (i == at_ + 1) return;
+    out_.value.add(Decimal::parse(digits));
+    at_ = i;
+    read_multiplier();
+  }
+
+  /// "one hundred thousands" is a slip for a plain number.
+  void read_plural_tail() {
+    if (out_.first + 1 < at_ || !is(at_, Class::plural) || value_of(*row(at_).row) != 1 || shift_of(*row(at_).row) < 3) return;
+    out_.value.shift(shift_of(*row(at_).row));
+    out_.multiplied = true;
+    ++at_;
+  }
+
+  bool read_dozen() {
+    out_.form = NumeralForm::words;
+    out_.value = Decimal(12);
+    ++at_;
+    return true;
+  }
+
+  /// "half", "half a million", "half of one percent", "half a dozen".
+  bool read_half() {
+    return read_share(Decimal::parse("0.5"), at_ + 1);
+  }
+
+  bool read_share(const Decimal& share, std::uint32_t after) {
+    out_.form = NumeralForm::fraction;
+    out_.value = share;
+    at_ = after;
+    read_of_a();
+    return true;
+  }
+
+  /// "a third of", "a fifth": a share only where no noun follows that it could number.
+  bool read_share_of(const Decimal& denominator) {
+    const std::uint32_t next = at_ + 1;
+    const WordId w = p_.word(next);
+    const bool after_by = p_.word(at_ - 2) == words::by || p_.word(at_ - 2) == words::than || p_.word(at_ - 2) == words::about || p_.word(at_ - 2) == words::nearly || p_.word(at_ - 2) == words::almost;
+    const bool open = !p_.is_word(next) || (p_.is_function_word(next) && w != words::one);
+    const bool compares = w == words::more || w == words::less || w == words::fewer || p_.text(next) == "higher" || p_.text(next) == "lower";
+    if (w != words::of && !compares && !(after_by && open)) return false;
+    const auto share = Decimal::quotient(Decimal(1), denominator);
+    return share && read_share(*share, next);
+  }
+
+  /// The "a million" of "half a million", the "of a million" of "a quarter of a million".
+  void read_of_a() {
+    std::uint32_t i = at_;
+    if (p_.word(i) == words::of) ++i;
+    if (hyphened(i)) ++i;
+    if (p_.is_article(i)) ++i;
+    const auto r = row(i);
+    if (!r || !out_.valued) return;
+    if (r->class_ == Class::dozen) out_.value.multiply(12);
+    else if (r->class_ == Class::hundred) out_.value.shift(2);
+    else if (r->class_ == Class::magnitude) { out_.value.shift(shift_of(*r.row)); out_.shift = shift_of(*r.row); }
+    else return;
+    out_.form = NumeralForm::words;
+    out_.multiplied = true;
+    at_ = i + 1;
+  }
+
+  /// "hundreds", "tens of thousands", "hundreds of millions", "millions and millions".
+  bool read_plural() {
+    if (p_.word(at_ - 1) == words::in && p_.word(at_ - 2) == words::her) return false;
+    const Decimal unit = number_of(*row(at_).row);
+    const bool score = value_of(*row(at_).row) == 20;
+    if (score && !(p_.word(at_ + 1) == words::of)) return false;
+    if (value_of(*row(at_).row) == 1 && shift_of(*row(at_).row) == 1 && p_.word(at_ + 1) != words::of) return false;   // "tens" alone
+    out_.form = NumeralForm::magnitude;
+    out_.interval = true;
+    out_.value = unit;
+    out_.high = unit;
+    if (score || value_of(*row(at_).row) == 12) out_.high = Decimal(100);
+    else out_.high.shift(1);
+    ++at_;
+    for (int round = 0; round < 2; ++round) {
+      if (p_.word(at_) == words::of && is(at_ + 1, Class::plural) && value_of(*row(at_ + 1).row) == 1) {
+        const int places = shift_of(*row(at_ + 1).row);
+        out_.value.shift(places);
+        out_.high.shift(places);
+        at_ += 2;
+      } else if ((p_.word(at_) == words::and_ || p_.word(at_) == words::or_ || p_.text(at_) == "upon") && p_.word(at_ + 1) == p_.word(at_ - 1)) {
+        at_ += 2;
+      }
+    }
+    return true;
+  }
+
+  /// "several hundred", "a few thousand", "several dozen".
+  bool read_some() {
+    const auto r = row(at_ + 1);
+    if (!r || (r->class_ != Class::hundred && r->class_ != Class::magnitude && r->class_ != Class::dozen)) return false;
+    const int places = r->class_ == Class::dozen ? 0 : r->class_ == Class::hundred ? 2 : shift_of(*r.row);
+    out_.value = Decimal(2);
+    out_.high = Decimal(9);
+    if (r->class_ == Class::dozen) { out_.value = Decimal(24); out_.high = Decimal(108); }
+    out_.value.shift(places);
+    out_.high.shift(places);
+    out_.form = NumeralForm::some;
+    out_.interval = true;
+    at_ += 2;
+    if (is(at_, Class::magnitude)) { out_.value.shift(shift_of(*row(at_).row)); out_.high.shift(shift_of(*row(at_).row)); ++at_; }
+    return true;
+  }
+
+  /// "a couple of", "a pair of": not the couple who married.
+  bool read_couple() {
+    const bool couple = p_.text(at_) == "couple";
+    if (!p_.is_article(at_ - 1) || p_.word(at_ + 1) != words::of) return false;
+    out_.form = NumeralForm::couple;
+    out_.value = Decimal(2);
+    at_ += couple ? 2 : 1;
+    if (couple && (is(at_, Class::hundred) || is(at_, Class::magnitude) || is(at_, Class::dozen))) { if (is(at_, Class::hundred)) { out_.value.shift(2); ++at_; } else read_multiplier(); }
+    return true;
+  }
+
+  bool read_majority() {
+    if (p_.word(at_ + 1) != words::of || !(p_.is_article(at_ - 1) || p_.word(at_ - 1) == words::the || (p_.is_word(at_ - 1) && (p_.is_article(at_ - 2) || p_.word(at_ - 2) == words::the)))) return false;
+    out_.form = NumeralForm::fraction;
+    out_.interval = true;
+    out_.valued = true;
+    out_.value = Decimal::parse("0.5");
+    ++at_;
+    return true;
+  }
+
+  const Passage& p_;
+  std::uint32_t at_, limit_;
+  bool currency_;
+  Numeral out_;
+};
+
+}  // namespace
+
+std::string plain_digits(std::string_view token) {
+  std::string digits = ascii_digits(token);
+  const std::size_t comma = digits.find(','), stop = digits.find('.');
+  if (comma == digits.npos && stop == digits.npos) return digits;
+  const bool one_stop = stop != digits.npos && digits.find('.', stop + 1) == digits.npos;
+  const bool one_comma = comma != digits.npos && digits.find(',', comma + 1) == digits.npos;
+  if (comma == digits.npos) return one_stop ? digits : is_grouped(digits, '.') ? without(digits, '.') : std::string();
+  if (stop == digits.npos) {
+    if (is_grouped(digits, ',')) return without(digits, ',');
+    return one_comma ? with_decimal_comma(digits) : std::string();
+  }
+  if (one_stop && comma < stop && is_grouped(std::string_view(digits).substr(0, stop), ',')) return without(digits, ',');
+  if (one_comma && stop < comma && is_grouped(std::string_view(digits).substr(0, comma), '.')) return with_decimal_comma(digits);
+  return {};
+}
+
+std::optional<unsigned> short_number(std::string_view token) {
+  if (token.empty() || token.size() > 4) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : token) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+std::optional<Numeral> read_numeral(const Passage& p, std::uint32_t i, bool currency) {
+  if (!p.has(i)) return std::nullopt;
+  return Reader(p, i, currency).read();
+}
+
+std::uint32_t numeral_start(const Passage& p, std::uint32_t i) {
+  if (i == p.first || i <= p.floor) return i;
+  const auto row = lexicon::number_words.find(p.word(i));
+  if (!row || !p.is_article(i - 1)) return i;
+  switch (row->class_) {
+    case Class::hundred: case Class::magnitude: case Class::dozen: case Class::half: case Class::quarter: case Class::ordinal:
+    case Class::couple: case Class::some: case Class::majority: return i - 1;
+    default: return i;
+  }
+}
+
+}  // namespace sayso
