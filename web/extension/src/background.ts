@@ -1,0 +1,84 @@
+// The background: holds the module while the browser lets it live, and no other state.
+import { instantiate, type Sayso } from "../../sayso/src/module.js";
+import { startReading } from "./inject.js";
+import { message } from "./i18n.js";
+import type { Answer, Order, Question } from "./messages.js";
+import { lowestThreshold } from "./settings.js";
+import { syncSites } from "./sites.js";
+
+let core: Promise<Sayso> | undefined;
+
+function loadCore(): Promise<Sayso> {
+  core ??= fetch(chrome.runtime.getURL("sayso.wasm")).then(instantiate);
+  core.catch(() => {
+    core = undefined;
+  });
+  return core;
+}
+
+async function analyze(question: Question & { type: "analyze" }): Promise<Answer> {
+  try {
+    const sayso = await loadCore();
+    return { report: sayso.analyze(question.text, { ...question.options, threshold: lowestThreshold }) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+function showBadge(tabId: number, question: Question & { type: "counts" }): void {
+  const count = question.counts.strong;
+  const text = !question.shown || count === 0 ? "" : count > 999 ? "999+" : String(count);
+  // The tab may be gone by now.
+  chrome.action.setBadgeText({ tabId, text }).catch(() => {});
+  chrome.action.setBadgeBackgroundColor({ tabId, color: "#b3261e" }).catch(() => {});
+  chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }).catch(() => {});
+}
+
+chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer: Answer) => void) => {
+  if (question.type === "analyze") {
+    analyze(question).then(reply);
+    return true;
+  }
+  if (question.type === "counts" && sender.tab?.id !== undefined) showBadge(sender.tab.id, question);
+  return false;
+});
+
+const orders: Record<string, Order> = {
+  "next-mark": { type: "step", by: 1 },
+  "previous-mark": { type: "step", by: -1 },
+  "open-card": { type: "open" },
+};
+
+async function obey(command: string, tab: chrome.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined || !(await startReading(tab.id))) return;
+  const order = orders[command];
+  if (order) await chrome.tabs.sendMessage(tab.id, order);
+  else if (command === "toggle-marks") {
+    const state = await chrome.tabs.sendMessage(tab.id, { type: "state" } satisfies Order);
+    await chrome.tabs.sendMessage(tab.id, { type: "show", on: !state?.shown } satisfies Order);
+  }
+}
+
+chrome.commands.onCommand.addListener((command, tab) => void obey(command, tab));
+
+const askMenu = "sayso-ask";
+
+function makeMenu(): void {
+  chrome.contextMenus.removeAll(() => {
+    chrome.contextMenus.create({ id: askMenu, title: message("menuAsk"), contexts: ["selection"] });
+  });
+}
+
+chrome.contextMenus.onClicked.addListener(async (info, tab) => {
+  if (info.menuItemId !== askMenu || tab?.id === undefined || !info.selectionText) return;
+  if (await startReading(tab.id)) await chrome.tabs.sendMessage(tab.id, { type: "ask", text: info.selectionText } satisfies Order);
+});
+
+chrome.runtime.onInstalled.addListener((details) => {
+  makeMenu();
+  void syncSites();
+  if (details.reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+});
+chrome.runtime.onStartup.addListener(() => void syncSites());
+chrome.permissions.onAdded.addListener(() => void syncSites());
+chrome.permissions.onRemoved.addListener(() => void syncSites());

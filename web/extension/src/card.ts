@@ -1,0 +1,149 @@
+// The card: what is claimed, who stands behind it or that nobody does, and why Sayso thinks so. It lives in a closed
+// shadow root in the top layer, is built of elements and text only, and never moves the page.
+import type { Level } from "../../page/src/index.js";
+import css from "./card.css";
+import { message } from "./i18n.js";
+
+export interface CardContent {
+  level: Level;
+  heading: string;
+  kind: string;
+  reason: string;
+  /** Sentence of the source, if it stands elsewhere. */
+  quote: string | null;
+  notes: string[];
+}
+
+export interface CardActions {
+  step(by: 1 | -1): void;
+  jumpToSource: (() => void) | null;
+  closed(): void;
+}
+
+/** What the card stands beside, in the viewport. */
+export interface Anchor {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const margin = 8;
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, className = "", text = ""): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(text: string, label: string, action: () => void, className = ""): HTMLButtonElement {
+  const made = element("button", className, text);
+  made.type = "button";
+  if (label !== text) made.setAttribute("aria-label", label);
+  made.addEventListener("click", action);
+  return made;
+}
+
+export class Card {
+  private readonly host = document.createElement("sayso-card");
+  private readonly root = this.host.attachShadow({ mode: "closed" });
+  private readonly place = new CSSStyleSheet();
+  private returnFocus: HTMLElement | null = null;
+  private actions: CardActions | null = null;
+
+  constructor() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.root.adoptedStyleSheets = [sheet, this.place];
+    this.host.popover = "manual";
+    for (const type of ["click", "mousedown", "pointerdown", "keydown"]) this.root.addEventListener(type, (event) => event.stopPropagation());
+    this.root.addEventListener("keydown", (event) => {
+      if ((event as KeyboardEvent).key === "Escape") this.close();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** Is the event's target the card? From outside a closed shadow root only the host is seen. */
+  holds(event: Event): boolean {
+    return event.target === this.host || event.composedPath().includes(this.host);
+  }
+
+  open(content: CardContent, anchor: Anchor, actions: CardActions, takeFocus: boolean): void {
+    this.actions = actions;
+    const card = this.build(content, actions);
+    this.root.replaceChildren(card);
+    if (!this.host.isConnected) {
+      this.returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      document.documentElement.append(this.host);
+    }
+    if (!this.host.matches(":popover-open")) this.host.showPopover();
+    this.moveTo(anchor);
+    if (takeFocus) card.focus({ preventScroll: true });
+  }
+
+  private build(content: CardContent, actions: CardActions): HTMLElement {
+    const card = element("section", `card ${content.level}`);
+    card.tabIndex = -1;
+    card.setAttribute("role", "dialog");
+    card.setAttribute("aria-labelledby", "heading");
+    card.setAttribute("aria-describedby", "reason");
+    const top = element("div", "top");
+    const heading = element("h2", "", content.heading);
+    heading.id = "heading";
+    top.append(heading, button("×", message("cardClose"), () => this.close(), "close"));
+    const reason = element("p", "", content.reason);
+    reason.id = "reason";
+    card.append(top, element("p", "kind", content.kind), reason);
+    for (const note of content.notes) card.append(element("p", "quiet", note));
+    if (content.quote) {
+      const quote = element("blockquote", "", content.quote);
+      quote.dir = "auto";
+      card.append(quote);
+    }
+    card.append(this.buttons(actions));
+    return card;
+  }
+
+  private buttons(actions: CardActions): HTMLElement {
+    const row = element("div", "row");
+    if (actions.jumpToSource) row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource));
+    row.append(
+      element("span", "space"),
+      button("‹", message("cardPrevious"), () => actions.step(-1)),
+      button("›", message("cardNext"), () => actions.step(1)),
+    );
+    return row;
+  }
+
+  /** Below the anchor, above it if there is no room, and always inside the viewport. */
+  private moveTo(anchor: Anchor): void {
+    const { width, height } = this.host.getBoundingClientRect();
+    const viewWidth = document.documentElement.clientWidth;
+    const viewHeight = window.innerHeight;
+    const below = anchor.bottom + margin;
+    const above = anchor.top - height - margin;
+    const top = below + height <= viewHeight - margin ? below : above >= margin ? above : viewHeight - height - margin;
+    const left = Math.min(anchor.left, viewWidth - width - margin);
+    this.place.replaceSync(`:host { left: ${Math.max(margin, left)}px !important; top: ${Math.max(margin, top)}px !important; }`);
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    const hadFocus = document.activeElement === this.host;
+    this.host.hidePopover();
+    this.host.remove();
+    if (hadFocus) this.returnFocus?.focus({ preventScroll: true });
+    this.returnFocus = null;
+    this.actions?.closed();
+    this.actions = null;
+  }
+
+  /** For tests, which look from the content script's own world. */
+  get text(): string {
+    return this.root.textContent ?? "";
+  }
+}

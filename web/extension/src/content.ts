@@ -1,0 +1,218 @@
+// The content script: reads the page it is in, shows marks and cards, answers popup, panel and keys.
+import type { Report } from "../../sayso/src/report.js";
+import { type DrawnMark, listMarks, liveRange, Reading } from "../../page/src/index.js";
+import { type Anchor, Card } from "./card.js";
+import { cardContent, countMarks, pageState, sourceSentence } from "./describe.js";
+import { message } from "./i18n.js";
+import type { Answer, Order, PageState, Question } from "./messages.js";
+import { watchPointer } from "./pointer.js";
+import { defaultSettings, onSettings, readSettings, type Settings } from "./settings.js";
+
+async function askBackground(question: Question & { type: "analyze" }): Promise<Report> {
+  const answer: Answer = await chrome.runtime.sendMessage(question);
+  if ("error" in answer) throw new Error(answer.error);
+  return answer.report;
+}
+
+class Content {
+  private settings: Settings = defaultSettings;
+  readonly card = new Card();
+  private current: DrawnMark | null = null;
+  private pinned = false;
+  private telling = 0;
+  readonly reading = new Reading<Report>((text, options) => askBackground({ type: "analyze", text, options }), { updated: () => this.updated() });
+
+  async start(): Promise<void> {
+    this.listen();
+    this.settings = await readSettings();
+    this.reading.choose(this.settings);
+    await this.reading.read();
+  }
+
+  private listen(): void {
+    chrome.runtime.onMessage.addListener((order: Order, _sender, reply: (answer: unknown) => void) => {
+      this.obey(order).then(reply, () => reply(null));
+      return true;
+    });
+    onSettings((settings) => {
+      this.settings = settings;
+      this.reading.choose(settings);
+    });
+    watchPointer(
+      {
+        markAt: (x, y) => this.reading.markFromPoint(x, y),
+        isCard: (event) => this.card.holds(event),
+        rested: (mark, x, y) => this.pinned || this.openCard(mark, pointAnchor(mark, x, y), false),
+        left: () => this.pinned || this.card.close(),
+        clicked: (mark, x, y) => this.pin(mark, pointAnchor(mark, x, y), false),
+        clickedElsewhere: () => this.card.close(),
+      },
+      () => this.settings.hover,
+    );
+    window.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.card.isOpen) return;
+      event.stopPropagation();
+      this.card.close();
+    }, { capture: true });
+    // The registry is the page's: a look now and then whether our entries still stand in it.
+    for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"]) window.addEventListener(type, () => this.reading.assert(), { capture: true, passive: true });
+    setInterval(() => document.hidden || this.reading.assert(), 1000);
+  }
+
+  private async obey(order: Order): Promise<unknown> {
+    switch (order.type) {
+      case "state":
+        await this.reading.read();
+        return this.state();
+      case "show":
+        this.reading.show(order.on);
+        if (!order.on) this.card.close();
+        this.updated();
+        return this.state();
+      case "step":
+        return this.step(order.by, true);
+      case "open":
+        return this.step(0, true);
+      case "jump":
+        return this.jump(this.reading.marks[order.mark], true);
+      case "ask":
+        return this.ask(order.text);
+      case "report":
+        return { text: this.reading.pageText.text, report: this.reading.findings, title: document.title, url: location.href };
+    }
+  }
+
+  state(): PageState | null {
+    const { findings, pageText } = this.reading;
+    if (!findings) return null;
+    const all = listMarks(findings, { ...this.settings, levels: { strong: true, weak: true, figure: true, sourced: true } });
+    const shown = this.reading.marks.map((drawn) => drawn.mark);
+    return pageState(findings, pageText.text, all, shown, this.settings, this.reading.isShown, document.title);
+  }
+
+  /** Tells badge and panel, at most five times a second. */
+  private updated(): void {
+    if (this.current && !this.reading.marks.includes(this.current)) this.card.close();
+    if (this.telling) return;
+    this.telling = window.setTimeout(() => {
+      this.telling = 0;
+      const counts = countMarks(this.reading.marks.map((drawn) => drawn.mark));
+      const tell = (news: object) => chrome.runtime.sendMessage(news).catch(() => {});
+      void tell({ type: "counts", counts, shown: this.reading.isShown } satisfies Question);
+      void tell({ type: "updated" });
+    }, 200);
+  }
+
+  private openCard(mark: DrawnMark, anchor: Anchor, takeFocus: boolean): void {
+    const { findings, pageText } = this.reading;
+    if (!findings) return;
+    this.current = mark;
+    this.reading.setCurrent(mark);
+    const source = sourceSentence(mark.mark, findings);
+    const actions = {
+      step: (by: 1 | -1) => void this.step(by, true),
+      jumpToSource: source ? () => this.scrollTo(source.start, source.end) : null,
+      closed: () => {
+        this.pinned = false;
+        this.current = null;
+        this.reading.setCurrent(null);
+      },
+    };
+    this.card.open(cardContent(mark.mark, findings, pageText.text), anchor, actions, takeFocus);
+  }
+
+  private pin(mark: DrawnMark, anchor: Anchor, takeFocus: boolean): void {
+    this.openCard(mark, anchor, takeFocus);
+    this.pinned = true;
+  }
+
+  /** Goes to the next or previous mark: from the one whose card is open, else from what is in view. 0 stays. */
+  private step(by: 1 | -1 | 0, takeFocus: boolean): boolean {
+    const { marks } = this.reading;
+    if (marks.length === 0) return false;
+    const at = this.current ? marks.indexOf(this.current) : -1;
+    const from = at >= 0 ? at + by : this.firstInView(by);
+    return this.jump(marks[(from + marks.length) % marks.length], takeFocus);
+  }
+
+  private firstInView(by: number): number {
+    const { marks } = this.reading;
+    const index = marks.findIndex((mark) => (boxOf(mark)?.bottom ?? 0) > 0);
+    if (index < 0) return 0;
+    return by < 0 ? index - 1 : index;
+  }
+
+  private jump(mark: DrawnMark | undefined, takeFocus: boolean): boolean {
+    if (!mark) return false;
+    this.reading.show(true);
+    bringIntoView(mark);
+    const box = boxOf(mark);
+    if (box) this.pin(mark, box, takeFocus);
+    return true;
+  }
+
+  private scrollTo(start: number, end: number): void {
+    const place = this.reading.pageText.places(start, end)[0];
+    if (!place) return;
+    this.card.close();
+    const range = new StaticRange(place);
+    const shown = { mark: { level: "sourced" as const, start, end, claim: null, quantity: null }, ranges: [range] };
+    bringIntoView(shown);
+    this.reading.setCurrent(shown);
+    setTimeout(() => this.current ?? this.reading.setCurrent(null), 4000);
+  }
+
+  /** "Who says so?" about a selection: the first mark in it, or word that there is none. */
+  private async ask(text: string): Promise<boolean> {
+    await this.reading.read();
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const box = range?.getBoundingClientRect();
+    const report = await askBackground({ type: "analyze", text, options: {} });
+    const marks = listMarks(report, { threshold: this.settings.threshold, levels: { strong: true, weak: true, figure: true, sourced: true } });
+    const anchor = box ?? { left: 16, top: 16, right: 16, bottom: 16 };
+    const mark = marks.find((m) => m.level !== "sourced") ?? marks[0];
+    const content = mark
+      ? { ...cardContent(mark, report, text), quote: text.slice(mark.start, mark.end) }
+      : { level: "sourced" as const, heading: message("askNothing"), kind: "", reason: message("askNothingReason"), quote: null, notes: [] };
+    this.card.open(content, anchor, { step: (by) => void this.step(by, true), jumpToSource: null, closed: () => { this.pinned = false; } }, false);
+    this.pinned = true;
+    return mark !== undefined;
+  }
+}
+
+function boxOf(mark: DrawnMark): DOMRect | null {
+  const range = mark.ranges[0] && liveRange(mark.ranges[0]);
+  return range?.getBoundingClientRect() ?? null;
+}
+
+/** The line of the mark that the pointer is on, so that the card does not cover the mark's other lines needlessly. */
+function pointAnchor(mark: DrawnMark, x: number, y: number): Anchor {
+  for (const range of mark.ranges) {
+    for (const box of liveRange(range)?.getClientRects() ?? []) {
+      if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4) return { left: Math.max(box.left, x - 40), top: box.top, right: box.right, bottom: box.bottom };
+    }
+  }
+  return { left: x, top: y, right: x, bottom: y };
+}
+
+/** Scrolls only if the mark is not in view, and only because the reader asked for it. */
+function bringIntoView(mark: DrawnMark): void {
+  const box = boxOf(mark);
+  if (!box || (box.top >= 60 && box.bottom <= innerHeight - 60)) return;
+  const start = mark.ranges[0]?.startContainer;
+  const element = start?.parentElement;
+  element?.scrollIntoView({ block: "center", behavior: "instant" });
+  const after = boxOf(mark);
+  if (after && (after.top < 40 || after.bottom > innerHeight - 40)) scrollBy({ top: after.top - innerHeight / 3, behavior: "instant" });
+}
+
+declare global {
+  /** In the extension's own world, which no page can see: that the script is there, and what it did. */
+  var sayso: Content | undefined;
+}
+
+if (!globalThis.sayso) {
+  globalThis.sayso = new Content();
+  void globalThis.sayso.start();
+}

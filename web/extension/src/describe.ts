@@ -1,0 +1,149 @@
+// Findings in words.
+import type { Attribution, Claim, Quantity, Report, Sourcing } from "../../sayso/src/report.js";
+import type { Choice, Mark } from "../../page/src/index.js";
+import type { CardContent } from "./card.js";
+import { message } from "./i18n.js";
+import type { Counts, FigureView, MarkView, PageState, SourceView } from "./messages.js";
+
+const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
+
+/** White space of the page's source is not white space on the page. */
+export const readable = (text: string): string => text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
+
+interface Subject {
+  kind: string;
+  sourcing: Sourcing;
+  attribution: Attribution | null;
+  /** The claim, if the mark is one or stands in one with the same source. */
+  claim: Claim | null;
+  quantity: Quantity | null;
+}
+
+function subjectOf(mark: Mark, report: Report): Subject {
+  const { claim, quantity } = mark;
+  const sourcing = quantity ? (quantity.sourcing ?? "none") : (claim?.sourcing ?? "none");
+  const index = quantity ? quantity.attribution : (claim?.attribution ?? null);
+  const attribution = index === null ? null : (report.attributions[index] ?? null);
+  return { kind: quantity ? "figure" : (claim?.kind ?? "other"), sourcing, attribution, claim, quantity };
+}
+
+/** The name of a source, or the words the text gives it. */
+function sourceName(attribution: Attribution | null, text: string): string | null {
+  if (!attribution) return null;
+  if (attribution.name) return attribution.name;
+  const span = attribution.sources[0];
+  return span ? readable(text.slice(span[0], span[1])) : null;
+}
+
+function headingOf(subject: Subject, text: string): string {
+  const name = sourceName(subject.attribution, text);
+  if (subject.sourcing === "none") return message(subject.quantity ? "headingFigureNone" : "headingNone");
+  if (subject.sourcing === "named") return name ? message("headingNamed", shorten(name, 80)) : message("headingNamedUnknown");
+  if (!name) return message(subject.sourcing === "vague" ? "headingVague" : "headingAnonymous");
+  return message(subject.sourcing === "vague" ? "headingVagueNamed" : "headingAnonymousNamed", shorten(name, 80));
+}
+
+/** "rule id: one plain sentence", without the id, as a sentence. */
+function reasonOf(subject: Subject): string {
+  if (!subject.claim || (subject.quantity && subject.claim.sourcing !== subject.sourcing)) return message(`reasonFigure_${subject.sourcing}`);
+  const plain = subject.claim.because.replace(/^[a-z_-]+\.[a-z_.-]+: */, "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1) + (/[.!?]$/.test(plain) ? "" : ".");
+}
+
+/** The sentence in which the source of a mark is given, if it is another one than the mark's. */
+export function sourceSentence(mark: Mark, report: Report): { start: number; end: number } | null {
+  const { attribution } = subjectOf(mark, report);
+  const span = attribution?.sources[0] ?? attribution?.cue[0];
+  if (!span) return null;
+  const sentence = report.sentences.find((s) => s.start <= span[0] && span[0] < s.end);
+  return sentence && !(sentence.start <= mark.start && mark.start < sentence.end) ? sentence : null;
+}
+
+export function cardContent(mark: Mark, report: Report, text: string): CardContent {
+  const subject = subjectOf(mark, report);
+  const sentence = sourceSentence(mark, report);
+  const notes: string[] = [];
+  if (subject.claim?.carried && subject.sourcing !== "none") notes.push(message("noteCarried"));
+  if (subject.claim?.hedged && !subject.quantity) notes.push(message("noteHedged"));
+  return {
+    level: mark.level,
+    heading: headingOf(subject, text),
+    kind: message(`kind_${subject.kind}`),
+    reason: reasonOf(subject),
+    quote: sentence ? shorten(readable(text.slice(sentence.start, sentence.end)), 280) : null,
+    notes,
+  };
+}
+
+export function markView(mark: Mark, report: Report, text: string): MarkView {
+  const subject = subjectOf(mark, report);
+  return {
+    level: mark.level,
+    text: shorten(readable(text.slice(mark.start, mark.end)), 240),
+    kind: subject.kind,
+    sourcing: subject.sourcing,
+    source: sourceName(subject.attribution, text),
+    reason: reasonOf(subject),
+    score: mark.claim?.score ?? 1,
+    at: text.length ? mark.start / text.length : 0,
+  };
+}
+
+function valueOf(quantity: Quantity): string {
+  const interval = quantity.low !== null && quantity.high !== null ? `${quantity.low}–${quantity.high}` : (quantity.low ?? quantity.high ?? "");
+  const unit = quantity.currency ?? (quantity.kind === "percent" ? "%" : quantity.unit) ?? "";
+  return `${quantity.value ?? interval} ${unit}`.trim();
+}
+
+function figureViews(report: Report, text: string): FigureView[] {
+  return report.quantities
+    .filter((quantity) => quantity.sourcing !== null)
+    .map((quantity) => ({
+      text: readable(text.slice(quantity.start, quantity.counted && quantity.counted.start >= quantity.end && quantity.counted.start - quantity.end < 3 ? quantity.counted.end : quantity.end)),
+      value: valueOf(quantity),
+      sourcing: quantity.sourcing ?? "none",
+      source: sourceName(quantity.attribution === null ? null : (report.attributions[quantity.attribution] ?? null), text),
+    }));
+}
+
+function sourceViews(report: Report): SourceView[] {
+  return report.sources
+    .map((source) => ({ name: source.name ?? message(`source_${source.kind}`), kind: source.kind, words: source.words, times: source.attributions.length }))
+    .sort((a, b) => b.words - a.words || b.times - a.times);
+}
+
+const order: Sourcing[] = ["none", "vague", "anonymous", "named"];
+
+/** Each sentence with the worst sourcing of its claims. */
+function sentenceMap(report: Report, claims: readonly Claim[]): { length: number; sourcing: string }[] {
+  const map = report.sentences.map((s) => ({ length: s.end - s.start, sourcing: "" }));
+  for (const claim of claims) {
+    const cell = map[claim.sentence];
+    if (cell && (cell.sourcing === "" || order.indexOf(claim.sourcing) < order.indexOf(cell.sourcing as Sourcing))) cell.sourcing = claim.sourcing;
+  }
+  return map;
+}
+
+export function countMarks(marks: readonly Mark[]): Counts {
+  const counts: Counts = { strong: 0, weak: 0, figure: 0, sourced: 0 };
+  for (const mark of marks) counts[mark.level]++;
+  return counts;
+}
+
+/** `all`: every mark that the threshold lets through, whether its kind is shown or not; `shown`: those on the page. */
+export function pageState(report: Report, text: string, all: readonly Mark[], shown: readonly Mark[], choice: Choice, visible: boolean, title: string): PageState {
+  const claims = report.claims.filter((claim) => claim.score >= choice.threshold);
+  const count = (...kinds: Sourcing[]) => claims.filter((claim) => kinds.includes(claim.sourcing)).length;
+  return {
+    title,
+    lang: report.document.lang,
+    words: report.document.words,
+    shown: visible,
+    counts: countMarks(all),
+    claims: { total: claims.length, named: count("named"), unnamed: count("anonymous", "vague"), none: count("none") },
+    marks: shown.map((mark) => markView(mark, report, text)),
+    sources: sourceViews(report),
+    figures: figureViews(report, text),
+    map: sentenceMap(report, claims),
+  };
+}

@@ -1,0 +1,82 @@
+// The popup: opening it is asking about the page. Counts in words, what is marked, and the switch for this site.
+import { byId, levelChoices, wireSlider } from "./controls.js";
+import { counted, fill, message } from "./i18n.js";
+import { startReading } from "./inject.js";
+import type { Order, PageState, Update } from "./messages.js";
+import { readSettings } from "./settings.js";
+import { isEnabled, patternFor } from "./sites.js";
+
+fill(document);
+
+function say(headline: string, rest = ""): void {
+  byId("headline").textContent = headline;
+  byId("rest").textContent = rest;
+}
+
+export function summaryOf(state: PageState): [string, string] {
+  if (state.words === 0) return [message("noArticle"), ""];
+  if (state.lang !== "en") return [message("notEnglish"), ""];
+  const { total, named, unnamed, none } = state.claims;
+  if (total === 0) return [message("headlineNone"), ""];
+  const rest = [counted("restNamed", named), counted("restUnnamed", unnamed), counted("restNone", none)];
+  return [counted("headline", total), `${rest.join("; ")}.`];
+}
+
+async function showState(state: PageState | null): Promise<void> {
+  if (!state) return say(message("failed"));
+  say(...summaryOf(state));
+  byId("controls").hidden = state.words === 0 || state.lang !== "en";
+  const settings = await readSettings();
+  const fieldset = byId("levels");
+  const focused = document.activeElement?.id;
+  fieldset.replaceChildren(fieldset.firstElementChild as Element, ...levelChoices(settings, state.counts));
+  if (focused) document.getElementById(focused)?.focus();
+  byId<HTMLInputElement>("shown").checked = state.shown;
+}
+
+async function ask(tabId: number, order: Order): Promise<void> {
+  await showState(await chrome.tabs.sendMessage(tabId, order).catch(() => null));
+}
+
+async function wireSite(tab: chrome.tabs.Tab): Promise<void> {
+  const pattern = patternFor(tab.url);
+  if (!pattern || !tab.url) return;
+  byId("siteName").textContent = message("alwaysOn", new URL(tab.url).hostname);
+  const box = byId<HTMLInputElement>("always");
+  box.checked = await isEnabled(pattern);
+  box.addEventListener("change", async () => {
+    // The browser asks the reader; the background hears of the answer and acts on it.
+    const origins = [pattern];
+    await (box.checked ? chrome.permissions.request({ origins }) : chrome.permissions.remove({ origins })).catch(() => false);
+    box.checked = await isEnabled(pattern);
+  });
+  byId("site").hidden = false;
+}
+
+function wirePanel(tab: chrome.tabs.Tab): void {
+  byId("panel").addEventListener("click", () => {
+    // Both calls want the click itself: nothing may be awaited before.
+    if (BROWSER === "chrome") void chrome.sidePanel.open({ windowId: tab.windowId });
+    else void (chrome as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+    window.close();
+  });
+}
+
+async function start(): Promise<void> {
+  byId("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return say(message("cannotRead"));
+  const { id } = tab;
+  wirePanel(tab);
+  wireSlider(byId<HTMLInputElement>("threshold"), await readSettings());
+  say(message("reading"));
+  await wireSite(tab);
+  if (!(await startReading(id))) return say(message("cannotRead"));
+  byId<HTMLInputElement>("shown").addEventListener("change", (event) => void ask(id, { type: "show", on: (event.target as HTMLInputElement).checked }));
+  chrome.runtime.onMessage.addListener((news: Update, sender) => {
+    if (news.type === "updated" && sender.tab?.id === id) void ask(id, { type: "state" });
+  });
+  await ask(id, { type: "state" });
+}
+
+void start();

@@ -1,0 +1,3 @@
+import { fill } from "./i18n.js";
+
+fill(document);
