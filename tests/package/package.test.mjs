@@ -8,7 +8,11 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const tarball = join(root, "build/npm", readdirSync(join(root, "build/npm")).find((name) => name.endsWith(".tgz")));
+const tarball = join(
+  root,
+  "build/npm",
+  readdirSync(join(root, "build/npm")).find((name) => name.endsWith(".tgz")),
+);
 const bin = (path) => join(root, "node_modules", path);
 let folder;
 
@@ -82,7 +86,10 @@ test("any string gives a report; anything else is refused in words", () => {
 test("blocks are paragraphs, in UTF-16 like every offset", () => {
   const result = run(`import { load } from "sayso"; const s = await load(); const t = "😀 Shops close Thousands of shops will close by spring.";
     console.log(JSON.stringify(s.analyze(t, { blocks: [{ start: 0, end: 14, kind: "heading" }, { start: 15, end: t.length, kind: "body" }] }).paragraphs));`);
-  assert.deepEqual(result, [{ start: 0, end: 14, kind: "heading" }, { start: 15, end: 55, kind: "body" }]);
+  assert.deepEqual(result, [
+    { start: 0, end: 14, kind: "heading" },
+    { start: 15, end: 55, kind: "body" },
+  ]);
 });
 
 test("types compile in a strict project, and wrong use does not", () => {
@@ -96,14 +103,21 @@ test("types compile in a strict project, and wrong use does not", () => {
       return String(error.stdout);
     }
   };
-  assert.equal(compile(`import { load, loadWorker, type Claim, type Report } from "sayso";
+  assert.equal(
+    compile(`import { load, loadWorker, type Claim, type Report } from "sayso";
     const sayso = await load(); const report: Report = sayso.analyze("x", { threshold: 0.4, blocks: [{ start: 0, end: 1, kind: "heading" }] });
     const none: Claim[] = report.claims.filter((claim) => claim.sourcing === "none");
-    const far: Promise<Report> = (await loadWorker()).analyze(new Uint8Array(3)); export { none, far };`), "");
+    const far: Promise<Report> = (await loadWorker()).analyze(new Uint8Array(3)); export { none, far };`),
+    "",
+  );
   assert.match(compile(`import { load } from "sayso"; export const x = (await load()).analyze("x").claims[0]!.truth;`), /truth/);
 });
 
 test("publint and are-the-types-wrong find nothing", () => {
   execFileSync(process.execPath, [bin("publint/src/cli.js"), "run", tarball, "--strict"], { stdio: "pipe" });
-  execFileSync(process.execPath, [bin("@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only", "--no-definitely-typed", "--exclude-entrypoints", "./sayso.wasm"], { stdio: "pipe" });
+  execFileSync(
+    process.execPath,
+    [bin("@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only", "--no-definitely-typed", "--exclude-entrypoints", "./sayso.wasm"],
+    { stdio: "pipe" },
+  );
 });

@@ -14,9 +14,19 @@ const listed = (word) =>
     .sort();
 
 test("exports are those listed", () => {
-  assert.deepEqual(WebAssembly.Module.exports(module).map((e) => e.name).sort(), listed("export"));
+  assert.deepEqual(
+    WebAssembly.Module.exports(module)
+      .map((e) => e.name)
+      .sort(),
+    listed("export"),
+  );
 });
 
 test("imports are those listed: no file, clock, network or random number is asked for", () => {
-  assert.deepEqual(WebAssembly.Module.imports(module).map((i) => `${i.module}.${i.name}`).sort(), listed("import"));
+  assert.deepEqual(
+    WebAssembly.Module.imports(module)
+      .map((i) => `${i.module}.${i.name}`)
+      .sort(),
+    listed("import"),
+  );
 });

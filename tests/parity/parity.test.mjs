@@ -25,7 +25,10 @@ for (const offsets of ["utf8", "utf16", "codepoint"]) {
 }
 
 test("invalid UTF-8", () => {
-  const bytes = Buffer.concat([Buffer.from("Prices rose 3 percent, \xff\xc0\xaf\xed\xa0\x80", "latin1"), Buffer.from("she said. “Yes,” he said.\xf0\x9f", "latin1")]);
+  const bytes = Buffer.concat([
+    Buffer.from("Prices rose 3 percent, \xff\xc0\xaf\xed\xa0\x80", "latin1"),
+    Buffer.from("she said. “Yes,” he said.\xf0\x9f", "latin1"),
+  ]);
   const report = JSON.parse(check(bytes, "--input", "text", "--format", "json", "--offsets", "utf8"));
   delete report.id;
   assert.deepEqual(sayso.analyze(bytes, { offsets: "utf8" }), report);

@@ -1,7 +1,7 @@
 // The background: holds the module while the browser lets it live, and no other state.
 import { instantiate, type Sayso } from "../../sayso/src/module.js";
-import { startReading } from "./inject.js";
 import { message } from "./i18n.js";
+import { startReading } from "./inject.js";
 import type { Answer, Order, Question } from "./messages.js";
 import { lowestThreshold } from "./settings.js";
 import { syncSites } from "./sites.js";

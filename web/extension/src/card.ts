@@ -94,7 +94,10 @@ export class Card {
     const top = element("div", "top");
     const heading = element("h2", "", content.heading);
     heading.id = "heading";
-    top.append(heading, button("×", message("cardClose"), () => this.close(), "close"));
+    top.append(
+      heading,
+      button("×", message("cardClose"), () => this.close(), "close"),
+    );
     const reason = element("p", "", content.reason);
     reason.id = "reason";
     card.append(top, element("p", "kind", content.kind), reason);

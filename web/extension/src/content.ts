@@ -1,6 +1,7 @@
 // The content script: reads the page it is in, shows marks and cards, answers popup, panel and keys.
-import type { Report } from "../../sayso/src/report.js";
+
 import { type DrawnMark, listMarks, liveRange, Reading } from "../../page/src/index.js";
+import type { Report } from "../../sayso/src/report.js";
 import { type Anchor, Card } from "./card.js";
 import { cardContent, countMarks, pageState, sourceSentence } from "./describe.js";
 import { message } from "./i18n.js";
@@ -49,13 +50,18 @@ class Content {
       },
       () => this.settings.hover,
     );
-    window.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.card.isOpen) return;
-      event.stopPropagation();
-      this.card.close();
-    }, { capture: true });
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || !this.card.isOpen) return;
+        event.stopPropagation();
+        this.card.close();
+      },
+      { capture: true },
+    );
     // The registry is the page's: a look now and then whether our entries still stand in it.
-    for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"]) window.addEventListener(type, () => this.reading.assert(), { capture: true, passive: true });
+    for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"])
+      window.addEventListener(type, () => this.reading.assert(), { capture: true, passive: true });
     setInterval(() => document.hidden || this.reading.assert(), 1000);
   }
 
@@ -175,7 +181,18 @@ class Content {
     const content = mark
       ? { ...cardContent(mark, report, text), quote: text.slice(mark.start, mark.end) }
       : { level: "sourced" as const, heading: message("askNothing"), kind: "", reason: message("askNothingReason"), quote: null, notes: [] };
-    this.card.open(content, anchor, { step: (by) => void this.step(by, true), jumpToSource: null, closed: () => { this.pinned = false; } }, false);
+    this.card.open(
+      content,
+      anchor,
+      {
+        step: (by) => void this.step(by, true),
+        jumpToSource: null,
+        closed: () => {
+          this.pinned = false;
+        },
+      },
+      false,
+    );
     this.pinned = true;
     return mark !== undefined;
   }
@@ -190,7 +207,8 @@ function boxOf(mark: DrawnMark): DOMRect | null {
 function pointAnchor(mark: DrawnMark, x: number, y: number): Anchor {
   for (const range of mark.ranges) {
     for (const box of liveRange(range)?.getClientRects() ?? []) {
-      if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4) return { left: Math.max(box.left, x - 40), top: box.top, right: box.right, bottom: box.bottom };
+      if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4)
+        return { left: Math.max(box.left, x - 40), top: box.top, right: box.right, bottom: box.bottom };
     }
   }
   return { left: x, top: y, right: x, bottom: y };

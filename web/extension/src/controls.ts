@@ -1,5 +1,5 @@
 // Controls that popup, options and panel share.
-import { type Level, levels } from "../../page/src/index.js";
+import { type Level, levels } from "../../page/src/marks.js";
 import { message } from "./i18n.js";
 import type { Counts } from "./messages.js";
 import { changeSettings, highestThreshold, lowestThreshold, readSettings, type Settings } from "./settings.js";

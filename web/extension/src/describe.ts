@@ -1,6 +1,7 @@
 // Findings in words.
+
+import type { Choice, Mark } from "../../page/src/marks.js";
 import type { Attribution, Claim, Quantity, Report, Sourcing } from "../../sayso/src/report.js";
-import type { Choice, Mark } from "../../page/src/index.js";
 import type { CardContent } from "./card.js";
 import { message } from "./i18n.js";
 import type { Counts, FigureView, MarkView, PageState, SourceView } from "./messages.js";
@@ -8,7 +9,11 @@ import type { Counts, FigureView, MarkView, PageState, SourceView } from "./mess
 const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
 
 /** White space of the page's source is not white space on the page. */
-export const readable = (text: string): string => text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
+export const readable = (text: string): string =>
+  text
+    .replace(/\u00ad/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 interface Subject {
   kind: string;
@@ -89,7 +94,7 @@ export function markView(mark: Mark, report: Report, text: string): MarkView {
   };
 }
 
-function valueOf(quantity: Quantity): string {
+function valueText(quantity: Quantity): string {
   const interval = quantity.low !== null && quantity.high !== null ? `${quantity.low}–${quantity.high}` : (quantity.low ?? quantity.high ?? "");
   const unit = quantity.currency ?? (quantity.kind === "percent" ? "%" : quantity.unit) ?? "";
   return `${quantity.value ?? interval} ${unit}`.trim();
@@ -99,8 +104,13 @@ function figureViews(report: Report, text: string): FigureView[] {
   return report.quantities
     .filter((quantity) => quantity.sourcing !== null)
     .map((quantity) => ({
-      text: readable(text.slice(quantity.start, quantity.counted && quantity.counted.start >= quantity.end && quantity.counted.start - quantity.end < 3 ? quantity.counted.end : quantity.end)),
-      value: valueOf(quantity),
+      text: readable(
+        text.slice(
+          quantity.start,
+          quantity.counted && quantity.counted.start >= quantity.end && quantity.counted.start - quantity.end < 3 ? quantity.counted.end : quantity.end,
+        ),
+      ),
+      value: valueText(quantity),
       sourcing: quantity.sourcing ?? "none",
       source: sourceName(quantity.attribution === null ? null : (report.attributions[quantity.attribution] ?? null), text),
     }));
@@ -131,7 +141,15 @@ export function countMarks(marks: readonly Mark[]): Counts {
 }
 
 /** `all`: every mark that the threshold lets through, whether its kind is shown or not; `shown`: those on the page. */
-export function pageState(report: Report, text: string, all: readonly Mark[], shown: readonly Mark[], choice: Choice, visible: boolean, title: string): PageState {
+export function pageState(
+  report: Report,
+  text: string,
+  all: readonly Mark[],
+  shown: readonly Mark[],
+  choice: Choice,
+  visible: boolean,
+  title: string,
+): PageState {
   const claims = report.claims.filter((claim) => claim.score >= choice.threshold);
   const count = (...kinds: Sourcing[]) => claims.filter((claim) => kinds.includes(claim.sourcing)).length;
   return {

@@ -1,11 +1,10 @@
 // What the parts of the extension say to each other.
+
+import type { Level } from "../../page/src/marks.js";
 import type { AnalyzeOptions, Report } from "../../sayso/src/report.js";
-import type { Level } from "../../page/src/index.js";
 
 /** To the background. */
-export type Question =
-  | { type: "analyze"; text: string; options: AnalyzeOptions }
-  | { type: "counts"; counts: Counts; shown: boolean };
+export type Question = { type: "analyze"; text: string; options: AnalyzeOptions } | { type: "counts"; counts: Counts; shown: boolean };
 
 /** To the content script of a page. */
 export type Order =

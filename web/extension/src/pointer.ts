@@ -32,34 +32,46 @@ export function watchPointer(target: PointerTarget, hovers: () => boolean): Abor
     else leaving = window.setTimeout(target.left, leaveMilliseconds);
   };
 
-  window.addEventListener("pointermove", (event) => {
-    clearTimeout(timer);
-    if (target.isCard(event)) {
-      clearTimeout(leaving);
-      return;
-    }
-    if (event.pointerType !== "mouse" || event.buttons !== 0 || !hovers()) return;
-    timer = window.setTimeout(() => {
-      clearTimeout(leaving);
-      look(event.clientX, event.clientY);
-    }, restMilliseconds);
-  }, options);
+  window.addEventListener(
+    "pointermove",
+    (event) => {
+      clearTimeout(timer);
+      if (target.isCard(event)) {
+        clearTimeout(leaving);
+        return;
+      }
+      if (event.pointerType !== "mouse" || event.buttons !== 0 || !hovers()) return;
+      timer = window.setTimeout(() => {
+        clearTimeout(leaving);
+        look(event.clientX, event.clientY);
+      }, restMilliseconds);
+    },
+    options,
+  );
 
-  window.addEventListener("scroll", () => {
-    clearTimeout(timer);
-    resting = null;
-  }, options);
+  window.addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(timer);
+      resting = null;
+    },
+    options,
+  );
 
-  window.addEventListener("click", (event) => {
-    if (target.isCard(event)) return;
-    clearTimeout(timer);
-    const onControl = event.composedPath().some((node) => node instanceof Element && node.matches(interactive));
-    const selecting = getSelection()?.isCollapsed === false;
-    const mark = onControl || selecting || event.button !== 0 ? null : target.markAt(event.clientX, event.clientY);
-    if (mark) target.clicked(mark, event.clientX, event.clientY);
-    else target.clickedElsewhere();
-    resting = mark;
-  }, options);
+  window.addEventListener(
+    "click",
+    (event) => {
+      if (target.isCard(event)) return;
+      clearTimeout(timer);
+      const onControl = event.composedPath().some((node) => node instanceof Element && node.matches(interactive));
+      const selecting = getSelection()?.isCollapsed === false;
+      const mark = onControl || selecting || event.button !== 0 ? null : target.markAt(event.clientX, event.clientY);
+      if (mark) target.clicked(mark, event.clientX, event.clientY);
+      else target.clickedElsewhere();
+      resting = mark;
+    },
+    options,
+  );
 
   return control;
 }

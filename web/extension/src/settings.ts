@@ -1,5 +1,5 @@
 // The reader's choices; they travel with the browser's own sync.
-import { type Choice, defaultChoice } from "../../page/src/index.js";
+import { type Choice, defaultChoice } from "../../page/src/marks.js";
 
 export interface Settings extends Choice {
   /** Open the card when the pointer rests on a mark. */

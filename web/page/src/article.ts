@@ -69,8 +69,7 @@ export interface ArticleBlocks {
 export function chooseArticle(all: readonly Block[], body: Element): ArticleBlocks {
   const root = findRoot(all, body);
   const firstInside = all.findIndex((block) => isInside(block.container, root));
-  const isArticle = (block: Block, index: number) =>
-    isInside(block.container, root) || (index < firstInside && block.container.closest("h1") !== null);
+  const isArticle = (block: Block, index: number) => isInside(block.container, root) || (index < firstInside && block.container.closest("h1") !== null);
   const lists = new Map<Element | null, boolean>();
   const blocks = all.filter((block, index) => {
     if (!isArticle(block, index)) return false;

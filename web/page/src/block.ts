@@ -82,6 +82,7 @@ export class Run {
 
 function describeLink(url: URL, base: Location): { host: string; internal: boolean } {
   const site = (host: string) => host.replace(/^(www|m|amp|edition)\./, "");
-  const internal = site(url.hostname) === site(base.hostname) && /^\/$|\/(tags?|topics?|search|categor(y|ies)|sections?|people|person)(\/|$|\?)/.test(url.pathname);
+  const internal =
+    site(url.hostname) === site(base.hostname) && /^\/$|\/(tags?|topics?|search|categor(y|ies)|sections?|people|person)(\/|$|\?)/.test(url.pathname);
   return { host: url.hostname, internal };
 }

@@ -1,5 +1,5 @@
 // Which mark is under a point.
-import type { DrawnMark, Drawing } from "./drawing.js";
+import type { Drawing, DrawnMark } from "./drawing.js";
 import { liveRange } from "./drawing.js";
 
 interface HighlightHit {
@@ -21,8 +21,7 @@ interface OldDocument {
 /** A caret snaps to the nearest text, even from the margin: the mark's own boxes decide. */
 function covers(drawn: DrawnMark, x: number, y: number): boolean {
   for (const range of drawn.ranges)
-    for (const box of liveRange(range)?.getClientRects() ?? [])
-      if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4) return true;
+    for (const box of liveRange(range)?.getClientRects() ?? []) if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4) return true;
   return false;
 }
 
@@ -47,8 +46,6 @@ function byRegistry(x: number, y: number, drawing: Drawing, shadowRoots: readonl
   return smallest(found);
 }
 
-const hasHighlightsFromPoint = "highlightsFromPoint" in CSS.highlights;
-
 function caretNode(x: number, y: number): { node: Node; offset: number } | null {
   const position = document.caretPositionFromPoint?.(x, y);
   if (position) return { node: position.offsetNode, offset: position.offset };
@@ -64,7 +61,7 @@ export function markFromPoint(
   shadowRoots: readonly ShadowRoot[],
   marksAt: (node: Node, offset: number) => DrawnMark[],
 ): DrawnMark | null {
-  if (hasHighlightsFromPoint) return byRegistry(x, y, drawing, shadowRoots);
+  if ("highlightsFromPoint" in CSS.highlights) return byRegistry(x, y, drawing, shadowRoots);
   const caret = caretNode(x, y);
   if (!caret) return null;
   return smallest(marksAt(caret.node, caret.offset).filter((drawn) => covers(drawn, x, y)));

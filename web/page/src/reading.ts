@@ -3,7 +3,7 @@
 import type { AnalyzeOptions } from "../../sayso/src/report.js";
 import { chooseArticle } from "./article.js";
 import type { Block } from "./block.js";
-import { type DrawnMark, Drawing } from "./drawing.js";
+import { Drawing, type DrawnMark } from "./drawing.js";
 import { markFromPoint } from "./hit.js";
 import { type Choice, defaultChoice, type Findings, listMarks, type Mark } from "./marks.js";
 import { inSlices, whenIdle } from "./slices.js";
@@ -234,8 +234,10 @@ function isAt(drawn: DrawnMark, places: readonly Place[]): boolean {
   return drawn.ranges.every((range, i) => {
     const place = places[i] as Place;
     return (
-      range.startContainer === place.startContainer && range.endContainer === place.endContainer &&
-      range.startOffset === place.startOffset && range.endOffset === place.endOffset
+      range.startContainer === place.startContainer &&
+      range.endContainer === place.endContainer &&
+      range.startOffset === place.startOffset &&
+      range.endOffset === place.endOffset
     );
   });
 }

@@ -2,8 +2,10 @@
 // marks nothing in a line that claims nothing, while a paragraph left out is a claim missed.
 
 const skippedTags = new Set(
-  ("script style noscript template nav aside footer form button select textarea input option label iframe object embed " +
-    "svg math canvas video audio picture img dialog meter progress datalist map head rt rp").split(" "),
+  (
+    "script style noscript template nav aside footer form button select textarea input option label iframe object embed " +
+    "svg math canvas video audio picture img dialog meter progress datalist map head rt rp"
+  ).split(" "),
 );
 
 /** Tags that a page may wrap its whole article in. */
@@ -26,7 +28,10 @@ function nameWords(element: Element): string {
   const classes = element.getAttribute("class");
   if (!id && !classes) return "";
   // "relatedLinks" and "related_links" are "related links".
-  return `${classes ?? ""} ${id}`.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/_/g, " ").toLowerCase();
+  return `${classes ?? ""} ${id}`
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/_/g, " ")
+    .toLowerCase();
 }
 
 function holdsArticle(element: Element): boolean {

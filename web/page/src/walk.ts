@@ -4,14 +4,27 @@ import { type Block, Run } from "./block.js";
 import { isSkipped } from "./skip.js";
 
 const inlineTags = new Set(
-  ("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup " +
-    "time tt u var wbr ruby rb nobr slot").split(" "),
+  (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup " +
+    "time tt u var wbr ruby rb nobr slot"
+  ).split(" "),
 );
 
 const kinds: Record<string, ParagraphKind> = {
-  h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading", summary: "heading",
-  li: "list", dt: "list", dd: "list", td: "list", th: "list",
-  figcaption: "caption", caption: "caption",
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  summary: "heading",
+  li: "list",
+  dt: "list",
+  dd: "list",
+  td: "list",
+  th: "list",
+  figcaption: "caption",
+  caption: "caption",
   blockquote: "quote",
 };
 

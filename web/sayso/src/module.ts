@@ -70,8 +70,7 @@ export class Sayso {
 
   /** The same as JSON text, in one line. */
   analyzeToJson(text: string | Uint8Array, options: AnalyzeOptions = {}): string {
-    if (typeof text !== "string" && !(text instanceof Uint8Array))
-      throw new TypeError("sayso: analyze() takes a string or a Uint8Array");
+    if (typeof text !== "string" && !(text instanceof Uint8Array)) throw new TypeError("sayso: analyze() takes a string or a Uint8Array");
     const json = optionsJson(options);
     return this.call((wasm) => {
       const room = typeof text === "string" ? utf8Bound(text) : text.length;
@@ -115,13 +114,7 @@ function read(wasm: Exports, length: number): string {
 }
 
 /** Where the module comes from: bytes, a compiled module, a response, or an address. */
-export type WasmSource =
-  | BufferSource
-  | WebAssembly.Module
-  | Response
-  | PromiseLike<Response>
-  | URL
-  | string;
+export type WasmSource = BufferSource | WebAssembly.Module | Response | PromiseLike<Response> | URL | string;
 
 /** Compiles bytes or a response (streaming where its type allows) and makes the analyser. */
 export async function instantiate(source: BufferSource | WebAssembly.Module | Response): Promise<Sayso> {

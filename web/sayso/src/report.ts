@@ -4,16 +4,40 @@ export type Sourcing = "named" | "anonymous" | "vague" | "none";
 export type OffsetUnit = "utf8" | "utf16" | "codepoint";
 export type ParagraphKind = "heading" | "body" | "quote" | "list" | "caption" | "boilerplate";
 export type QuantityKind =
-  | "count" | "money" | "percent" | "percentage_point" | "measure" | "age" | "duration" | "date" | "period" | "time"
-  | "frequency" | "rate" | "ratio" | "fraction" | "multiple" | "score" | "ordinal" | "vague" | "identifier";
+  | "count"
+  | "money"
+  | "percent"
+  | "percentage_point"
+  | "measure"
+  | "age"
+  | "duration"
+  | "date"
+  | "period"
+  | "time"
+  | "frequency"
+  | "rate"
+  | "ratio"
+  | "fraction"
+  | "multiple"
+  | "score"
+  | "ordinal"
+  | "vague"
+  | "identifier";
 export type QuantityRole = "statistic" | "temporal" | "count" | "ordinal" | "vague" | "furniture";
-export type Bound =
-  | "exact" | "about" | "nearly" | "more_than" | "less_than" | "at_least" | "at_most" | "between" | "order_of_magnitude";
-export type SourceKind =
-  | "person" | "organization" | "document" | "group" | "anonymous" | "vague" | "author" | "unknown";
+export type Bound = "exact" | "about" | "nearly" | "more_than" | "less_than" | "at_least" | "at_most" | "between" | "order_of_magnitude";
+export type SourceKind = "person" | "organization" | "document" | "group" | "anonymous" | "vague" | "author" | "unknown";
 export type ClaimKind =
-  | "figure" | "cause" | "allegation" | "motive" | "comparison" | "generalization" | "prediction" | "science"
-  | "history" | "policy" | "other";
+  | "figure"
+  | "cause"
+  | "allegation"
+  | "motive"
+  | "comparison"
+  | "generalization"
+  | "prediction"
+  | "science"
+  | "history"
+  | "policy"
+  | "other";
 
 export interface Span {
   start: number;

@@ -1,0 +1,179 @@
+// Real browsers with the built extension in them, driven as a reader would: the click on the toolbar button is a real one.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+const first = (...paths) => paths.find((path) => path && existsSync(path));
+const chromium = first(process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome");
+const firefox = first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
+
+/** Until `look` gives something; its last answer is in the complaint. */
+export async function until(look, what, timeout = 8000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await wait(30);
+  }
+}
+
+/** A copy of the extension with other permissions, for what no click can give in a headless browser. */
+function variant(browser, change) {
+  const source = join(root, "build/extension", browser);
+  if (!change) return { folder: source, remove: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), "sayso-extension-"));
+  cpSync(source, folder, { recursive: true });
+  const manifest = join(folder, "manifest.json");
+  writeFileSync(manifest, JSON.stringify(change(JSON.parse(readFileSync(manifest, "utf8")))));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function openChromium({ change, args = [] } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "sayso-profile-"));
+  const extension = variant("chrome", change);
+  const browser = await puppeteer.launch({
+    executablePath: chromium,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    protocolTimeout: 20_000,
+    defaultViewport: { width: 1000, height: 800 },
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", ...args],
+  });
+  const id = await browser.installExtension(extension.folder);
+  const ours = (target) => target.url().startsWith(`chrome-extension://${id}/`);
+  const background = await browser.waitForTarget((target) => target.type() === "service_worker" && ours(target), { timeout: 8000 });
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith("/welcome.html") && ours(target), { timeout: 8000 }).catch(() => null);
+  return {
+    browser,
+    id,
+    welcome,
+    background: async () => (await browser.waitForTarget((target) => target.type() === "service_worker" && ours(target))).worker(),
+    backgroundTarget: background,
+    address: (page) => `chrome-extension://${id}/${page}`,
+    /** Presses the toolbar button over a page; gives the popup. */
+    async press(page) {
+      await page.bringToFront();
+      const extensions = await browser.extensions();
+      await extensions.get(id).triggerAction(page);
+      const target = await browser.waitForTarget((t) => ours(t) && t.url().endsWith("/popup.html"), { timeout: 8000 });
+      return target.asPage();
+    },
+    world: (page) => isolatedWorld(page, id),
+    async close() {
+      await browser.close();
+      extension.remove();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Evaluates in the content script's own world. */
+async function isolatedWorld(page, id) {
+  const session = await page.createCDPSession();
+  let context = null;
+  session.on("Runtime.executionContextCreated", (event) => {
+    if (event.context.origin === `chrome-extension://${id}`) context = event.context.id;
+  });
+  session.on("Runtime.executionContextsCleared", () => {
+    context = null;
+  });
+  await session.send("Runtime.enable");
+  return async (fn, ...args) => {
+    await until(() => context, "the content script's world");
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      contextId: context,
+      expression: `(${fn})(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+/** In the content script's world: every mark with the report's words and the words its ranges stand on. */
+export function marksInWorld() {
+  const { reading } = globalThis.sayso;
+  return reading.marks.map(({ mark, ranges }) => ({
+    level: mark.level,
+    report: reading.pageText.text.slice(mark.start, mark.end),
+    page: ranges
+      .map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      })
+      .join("\n"),
+  }));
+}
+
+/** In the page's own world: what stands in the shared registry, by name. */
+export function registryInPage() {
+  const found = {};
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith("sayso-")) continue;
+    found[name] = [...highlight].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  }
+  return found;
+}
+
+export async function openFirefox({ change } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "sayso-profile-"));
+  const extension = variant("firefox", change);
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: firefox,
+    headless: true,
+    userDataDir: profile,
+    protocolTimeout: 20_000,
+    defaultViewport: { width: 1000, height: 800 },
+    args: ["-remote-allow-system-access"],
+  });
+  const id = await browser.installExtension(extension.folder);
+  const { connection } = browser;
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const context = (tree.result ?? tree).contexts.find((c) => c.url.includes("browser.xhtml"))?.context ?? (tree.result ?? tree).contexts[0].context;
+  /** Evaluates in the browser's own window. */
+  const chrome = async (body) => {
+    const answer = await connection.send("script.evaluate", {
+      expression: `(async () => { ${body} })()`,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    const result = answer.result ?? answer;
+    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+    return result.result?.value;
+  };
+  return {
+    browser,
+    id,
+    chrome,
+    /** Presses the toolbar button over a page. */
+    async press(page) {
+      await page.bringToFront();
+      await chrome(`const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+    },
+    async close() {
+      await browser.close();
+      extension.remove();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

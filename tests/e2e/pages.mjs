@@ -1,0 +1,92 @@
+// The test pages: an invented newspaper in the layouts that real ones have.
+
+const shell = (article, { title = "Ferry firm cut repairs before the storm", html = 'lang="en"', head = "", after = "" } = {}) => `<!doctype html>
+<html ${html}><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width"><meta property="article:published_time" content="2024-10-12T08:00:00Z"><link rel="stylesheet" href="/site.css">${head}</head>
+<body><header class="site"><a href="/">The Karsholm Courier</a> <nav><a href="/news">News</a> <a href="/sport">Sport</a> Sales rose 40 percent</nav></header>
+<div class="wrap">${article}<section class="related-stories"><h3>More</h3><p>Experts say the harbour will be sold within two years, and thousands of jobs will go with it.</p></section>
+<div id="comments"><p>This is what I think: the minister lied to everybody, and 90 percent of voters know that it was so from the start.</p></div></div>
+<footer><p>About us. Half of all readers pay for the news, according to nobody at all.</p></footer>${after}</body></html>`;
+
+export const paragraphs = [
+  "The company had cut its maintenance budget by almost a third since 2019 and relied on crews hired from month to month.",
+  "“We are still searching,” Commander Elias Brandvik told reporters at the harbour. “The water is six degrees.”",
+  "Critics say the ministry knew of the defects and hid them from parliament.",
+  "The ship listed after a wave broke a loading door, according to a preliminary report by the Maritime Safety Board.",
+  "About 1.3 million passengers a year will lose their only link to the mainland, and thousands of jobs will disappear.",
+  "Two officials with knowledge of the inquiry said the door had been repaired at least three times since March.",
+  "Old ferries cause most deaths at sea, and the owners have always known it.",
+];
+const p = (list) => list.map((text) => `<p>${text}</p>`).join("\n");
+const h1 = "<h1>Ferry firm cut repairs before the storm</h1>";
+
+const long = (words) => {
+  const count = Math.ceil(words / paragraphs.join(" ").split(" ").length);
+  return Array.from({ length: count }, () => p(paragraphs)).join("\n");
+};
+
+export const pages = {
+  "/plain": { body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p>${p(paragraphs)}</article>`) },
+  "/inline": {
+    body: shell(`<main>${h1}<p>The company had <em>cut <b>its</b></em> maintenance budget by <a href="/topic/x">almost <i>a third</i></a> since 2019<sup><a href="#1">[1]</a></sup> and relied on <span><span>crews</span></span> hired
+      from   month
+      to month.</p>${p(paragraphs.slice(1))}</main>`),
+  },
+  "/unicode": {
+    body: shell(`<article>${h1}<p>😀👩‍👩‍👧 The com&shy;pa&shy;ny had cut its main<wbr>ten&shy;ance bud&shy;get by almost a third since 2019 and rel&shy;ied on cre\u0301ws hired from month to month.</p>
+      <p>Critics say the minis&shy;try knew of the de<wbr>fects 🇩🇰 and hid them from par&shy;lia&shy;ment.</p>${p(paragraphs.slice(3))}</article>`),
+  },
+  "/breaks": { body: shell(`<div class="story">${h1}${paragraphs.join("<br><br>\n")}<br>A short line that stands alone.</div>`) },
+  "/tables": {
+    body: shell(`<article>${h1}${p(paragraphs.slice(0, 3))}<ul><li>Old ferries cause most deaths at sea.</li><li>Thousands of jobs will disappear by the spring of next year.</li></ul>
+      <table><caption>Deaths at sea</caption><tr><th>Year</th><th>Deaths</th></tr><tr><td>2019</td><td>More than 4,000 people died in old ferries.</td></tr></table>
+      <blockquote><p>Old ferries cause most deaths at sea, and the owners have always known it.</p></blockquote>${p(paragraphs.slice(4))}</article>`),
+  },
+  "/shadow": {
+    body: shell(`<story-body></story-body>`, { after: '<script src="/shadow.js"></script>' }),
+  },
+  "/shadow.js": {
+    type: "text/javascript",
+    body: `const root = document.querySelector("story-body").attachShadow({ mode: "open" });
+      const add = (name, text) => { const e = document.createElement(name); e.textContent = text; root.append(e); };
+      add("h1", "Ferry firm cut repairs before the storm"); for (const text of ${JSON.stringify(paragraphs)}) add("p", text);`,
+  },
+  "/lazy": { body: shell(`<article>${h1}${p(paragraphs.slice(0, 3))}</article>`, { after: '<script src="/lazy.js"></script>' }) },
+  "/lazy.js": {
+    type: "text/javascript",
+    body: `window.addParagraphs = (list) => { for (const text of list) { const e = document.createElement("p"); e.textContent = text; document.querySelector("article").append(e); } };
+      window.swapArticle = (list) => { const a = document.createElement("article"); const h = document.createElement("h1"); h.textContent = "Another story altogether"; a.append(h);
+        for (const text of list) { const e = document.createElement("p"); e.textContent = text; a.append(e); } document.querySelector("article").replaceWith(a); history.pushState({}, "", "/lazy?2"); };
+      window.storm = async (changes, milliseconds) => { const nodes = [...document.querySelectorAll("article p")]; const start = performance.now();
+        for (let i = 0; i < changes; i++) { const e = nodes[i % nodes.length]; e.firstChild.data = "Update " + i + ": " + e.firstChild.data.replace(/^Update \\d+: /, "");
+          const due = start + (i + 1) * milliseconds / changes; while (performance.now() < due) await new Promise((r) => setTimeout(r, due - performance.now())); } };`,
+  },
+  "/dark": { body: shell(`<article>${h1}<aside>Weather: wind from the north</aside>${p(paragraphs)}</article>`, { html: 'lang="en" class="dark"' }) },
+  "/rtl": {
+    body: shell(`<article>${h1}<p dir="rtl" lang="he">החברה קיצצה את תקציב התחזוקה בכמעט שליש מאז 2019 והסתמכה על צוותים.</p>${p(paragraphs)}</article>`),
+  },
+  "/hostile": {
+    body: shell(
+      `<article>${h1}${p(paragraphs)}<p title="&quot;><img src=x onerror=window.hit=1>">Old ferries &lt;img src=x onerror="window.hit=1"&gt; cause most deaths at sea, &lt;script&gt;window.hit=1&lt;/script&gt; and the owners have always known it.</p></article>`,
+      {
+        after: '<script src="/hostile.js"></script>',
+      },
+    ),
+  },
+  "/hostile.js": {
+    type: "text/javascript",
+    body: `Array.prototype.map = () => { throw new Error("no map"); }; Map.prototype.get = () => null; Element.prototype.attachShadow = () => null; Document.prototype.createElement = () => null;
+      window.clearMarks = () => { CSS.highlights.clear(); }; window.replaceMarks = () => { CSS.highlights.set("sayso-strong", new Highlight()); document.adoptedStyleSheets = []; };`,
+  },
+  "/german": {
+    body: shell(
+      `<article><h1>Reederei sparte vor dem Sturm</h1>${p(["Die Reederei hatte ihr Budget für die Wartung seit 2019 um fast ein Drittel gekürzt, und die Hälfte der Schiffe ist alt.", "Der Minister sagte am Dienstag, dass die Preise um 12,5 Prozent gestiegen seien und weiter steigen würden.", "Die Opposition fordert seit Jahren, dass die Fähren geprüft werden, doch bisher ist nichts geschehen."])}</article>`,
+      { html: 'lang="de"', title: "Reederei sparte" },
+    ),
+  },
+  "/empty": { body: '<!doctype html><html lang="en"><head><title>Nothing</title></head><body></body></html>' },
+  "/news": { body: shell(`<article>${h1}${long(1500)}</article>`) },
+  "/book": { body: shell(`<article>${h1}${long(100_000)}</article>`) },
+};
+
+/** Pages on which every mark must sit exactly on its words. */
+export const markedPages = ["/plain", "/inline", "/unicode", "/breaks", "/tables", "/shadow", "/dark", "/rtl", "/news"];
