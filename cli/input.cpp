@@ -9,18 +9,16 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "encoding.h"
+#include "html/html.h"
+#include "html/tree.h"
+
 namespace sayso::cli {
 namespace {
 
 using nlohmann::json;
 
 bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 InputKind kind_by_name(const std::string& path) {
   const std::string name = lower(path);
@@ -56,6 +54,28 @@ std::string field(const json& j, const char* name) {
   return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
+/// A web page's article. The file's own words on title and date stand back behind those given with it.
+void prepare_html(Item& item, std::string html) {
+  const std::string unknown = decode_html(html);
+  if (!unknown.empty()) item.note = "is in the encoding " + unknown + ", which is not known here; convert it with iconv -f " + unknown + " -t UTF-8";
+  WebPage page = extract_article(html);
+  item.text = std::move(page.text);
+  item.extracted = true;
+  item.options.blocks = std::move(page.blocks);
+  item.options.links = std::move(page.links);
+  if (item.options.title.empty()) item.options.title = std::move(page.title);
+  if (item.options.date.empty()) item.options.date = std::move(page.date);
+  if (item.text.empty() && item.note.empty()) item.note = "no article was found in this page";
+}
+
+void prepare_text(Item& item, std::string text) {
+  item.extracted = decode_utf16(text);
+  const std::size_t invalid = first_invalid(text);
+  if (invalid != std::string::npos)
+    item.note = "is not valid UTF-8 (first at byte " + std::to_string(invalid) + "); if it is in Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8";
+  item.text = std::move(text);
+}
+
 void prepare_line(Item& item, const std::string& line) {
   json j;
   try {
@@ -69,9 +89,10 @@ void prepare_line(Item& item, const std::string& line) {
   const bool is_html = !j.contains("text") && j.contains("html");
   if (!is_html && !j.contains("text")) { item.error = "the object has neither \"text\" nor \"html\""; return; }
   if (!j[is_html ? "html" : "text"].is_string()) { item.error = is_html ? "\"html\" is not a string" : "\"text\" is not a string"; return; }
-  item.text = j[is_html ? "html" : "text"].get<std::string>();
   item.options.title = field(j, "title");
   item.options.date = field(j, "date");
+  if (is_html) prepare_html(item, j["html"].get<std::string>());
+  else item.text = j["text"].get<std::string>();
 }
 
 std::string why(int error) { return error == 0 ? "cannot be read" : std::strerror(error); }
@@ -139,6 +160,10 @@ bool Feed::begin(Raw& raw) {
     complain_(path_ + ": is larger than 4 GiB; split it, for example into JSONL");
     return false;
   }
+  if (const std::string what = binary_kind(bytes); !what.empty()) {
+    complain_(path_ + ": cannot be read as text: it is " + what);
+    return false;
+  }
   if (kind == InputKind::automatic) kind = looks_like_html(bytes) ? InputKind::html : InputKind::text;
   raw = {path_, std::move(bytes), kind, 0};
   return true;
@@ -164,7 +189,8 @@ Item prepare(Raw raw) {
   item.line = raw.line;
   item.id = raw.line != 0 ? std::to_string(raw.line) : raw.path == "-" ? "" : std::filesystem::path(raw.path).stem().string();
   if (raw.kind == InputKind::jsonl) prepare_line(item, raw.bytes);
-  else item.text = std::move(raw.bytes);
+  else if (raw.kind == InputKind::html) prepare_html(item, std::move(raw.bytes));
+  else prepare_text(item, std::move(raw.bytes));
   return item;
 }
 

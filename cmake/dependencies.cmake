@@ -47,14 +47,21 @@ if(SAYSO_CLI AND NOT EMSCRIPTEN)
   endif()
   target_link_libraries(sayso_cli11 INTERFACE CLI11::CLI11)
 
+  add_library(sayso_gumbo INTERFACE)   # HTML, parsed as browsers do
   find_path(GUMBO_INCLUDE gumbo.h)
   find_library(GUMBO_LIBRARY gumbo)
-  if(NOT GUMBO_INCLUDE OR NOT GUMBO_LIBRARY)
-    message(FATAL_ERROR "gumbo, the HTML parser, is missing: install libgumbo-dev (Debian, Ubuntu) or gumbo-parser (Homebrew)")
+  if(GUMBO_INCLUDE AND GUMBO_LIBRARY)
+    target_include_directories(sayso_gumbo SYSTEM INTERFACE ${GUMBO_INCLUDE})
+    target_link_libraries(sayso_gumbo INTERFACE ${GUMBO_LIBRARY})
+  else()
+    FetchContent_Declare(gumbo URL https://github.com/google/gumbo-parser/archive/v0.10.1.tar.gz
+      URL_HASH SHA256=28463053d44a5dfbc4b77bcf49c8cee119338ffa636cc17fc3378421d714efad)
+    FetchContent_MakeAvailable(gumbo)   # it brings no CMake file of its own
+    file(GLOB GUMBO_SOURCES ${gumbo_SOURCE_DIR}/src/*.c)
+    add_library(gumbo_static STATIC ${GUMBO_SOURCES})
+    target_include_directories(gumbo_static SYSTEM PUBLIC ${gumbo_SOURCE_DIR}/src)
+    target_link_libraries(sayso_gumbo INTERFACE gumbo_static)
   endif()
-  add_library(sayso_gumbo INTERFACE)
-  target_include_directories(sayso_gumbo SYSTEM INTERFACE ${GUMBO_INCLUDE})
-  target_link_libraries(sayso_gumbo INTERFACE ${GUMBO_LIBRARY})
 endif()
 
 if(SAYSO_TESTS AND NOT EMSCRIPTEN AND NOT SAYSO_FUZZ)

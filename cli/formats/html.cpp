@@ -137,14 +137,15 @@ class Page {
   void write_bar() {
     const Summary& s = report_.summary;
     if (s.claims == 0) return;
-    struct Part { const char* kind; std::uint32_t count; const char* words; };
-    const Part parts[] = {{"named", s.named, "named source"}, {"anonymous", s.anonymous, "anonymous"}, {"vague", s.vague, "vague"}, {"none", s.none, "no source"}};
+    struct Part { const char* kind; std::uint32_t count; const char* words; const char* look; };
+    const Part parts[] = {{"named", s.named, "named source", "span class=\"backed\""}, {"anonymous", s.anonymous, "anonymous source", "mark class=\"weak\""},
+                          {"vague", s.vague, "vague source", "mark class=\"weak\""}, {"none", s.none, "no source", "mark class=\"strong\""}};
     out += "<div class=\"bar\" aria-hidden=\"true\">";
     for (const Part& p : parts)
       if (p.count > 0) out += std::string("<i class=\"") + p.kind + "\" style=\"flex:" + std::to_string(p.count) + "\"></i>";
     out += "</div>\n<ul class=\"key\">";
-    for (const Part& p : parts) out += "<li><b>" + std::to_string(p.count) + "</b> " + p.words + "</li>";
-    out += "<li><mark class=\"strong\">no source</mark></li><li><mark class=\"weak\">anonymous or vague source</mark></li><li><span class=\"backed\">named source</span></li></ul>\n";
+    for (const Part& p : parts) out += "<li><b>" + std::to_string(p.count) + "</b> <" + p.look + ">" + p.words + (p.look[0] == 's' ? "</span></li>" : "</mark></li>");
+    out += "</ul>\n";
   }
 
   void write_speakers() {

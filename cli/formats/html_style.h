@@ -47,7 +47,7 @@ mark:hover > .note, mark:focus > .note { color: var(--ink); border-left-color: c
 mark.strong:hover, mark.strong:focus { background: color-mix(in srgb, var(--strong) 22%, transparent); }
 mark.weak:hover, mark.weak:focus { background: color-mix(in srgb, var(--weak) 22%, transparent); }
 footer { color: var(--soft); font-size: 0.8rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
-@media (max-width: 62rem) and (not print) {
+@media screen and (max-width: 62rem) {
   article { padding-right: 0; } .summary { margin-right: 0; }
   .note { display: none; float: none; width: auto; margin: 0.4rem 0 0.6rem; }
   mark:hover > .note, mark:focus > .note { display: block; }

@@ -129,7 +129,11 @@ namespace {
 /// "41 claims need a source: 17 have a named one, 3 an anonymous one, 15 none."
 std::string claims_sentence(const Summary& s) {
   if (s.claims == 0) return "No claim needs a source.";
-  std::string out = plural(s.claims, "claim needs", "claims need") + " a source: ";
+  const std::string begin = plural(s.claims, "claim needs", "claims need") + " a source";
+  const std::string all = s.claims == 1 ? ", and it has " : ", and all have ";
+  if (s.named == s.claims) return begin + all + "a named one.";
+  if (s.none == s.claims) return begin + (s.claims == 1 ? ", and it has none." : ", and none has one.");
+  std::string out = begin + ": ";
   bool first = true;
   const auto add = [&](std::uint32_t count, const char* what) {
     if (count == 0) return;
