@@ -1,95 +1,191 @@
 // The report as JSON. Field order and names are the contract of docs/report.md.
-#include <nlohmann/json.hpp>
-
 #include "report/offsets.h"
+#include "report/writer.h"
 #include "sayso/sayso.h"
 
 namespace sayso {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json index_or_null(std::uint32_t index) { return index == no_index ? Json(nullptr) : Json(index); }
-
-class Writer {
+class ReportWriter {
  public:
-  explicit Writer(const OffsetMap& offsets) : offset_(offsets) {}
+  ReportWriter(const OffsetMap& offsets, int indent) : offset_(offsets), json_(indent) {}
 
-  [[nodiscard]] Json pair(Span s) const { return Json::array({offset_(s.start), offset_(s.end)}); }
-  [[nodiscard]] Json span(Span s) const { return {{"start", offset_(s.start)}, {"end", offset_(s.end)}}; }
-  [[nodiscard]] Json span_or_null(Span s) const { return s.empty() ? Json(nullptr) : span(s); }
-  [[nodiscard]] Json pairs(const std::vector<Span>& spans) const {
-    Json list = Json::array();
-    for (const Span s : spans) list.push_back(pair(s));
-    return list;
+  void write(const Report& report, std::string_view text, const JsonOptions& options, std::string_view unit) {
+    json_.open('{');
+    json_.key("schema").value(1U);
+    json_.key("version").value(version());
+    json_.key("offsets").value(unit);
+    if (!options.id.empty()) json_.key("id").value(options.id);
+    json_.key("document");
+    write(report.document);
+    if (options.with_text) json_.key("text").value(text);
+    all("paragraphs", report.paragraphs);
+    all("sentences", report.sentences);
+    all("quantities", report.quantities);
+    all("attributions", report.attributions);
+    all("sources", report.sources);
+    all("claims", report.claims);
+    json_.key("summary");
+    write(report.summary);
+    json_.close('}');
   }
 
-  [[nodiscard]] Json write(const Paragraph& p) const {
-    Json j = span(p.span);
-    j["kind"] = name(p.kind);
-    return j;
-  }
-  [[nodiscard]] Json write(const Sentence& s) const {
-    Json j = span(s.span);
-    j["paragraph"] = s.paragraph;
-    return j;
-  }
-  [[nodiscard]] Json write(const Quantity& q) const {
-    Json j = span(q.span);
-    j["number"] = span(q.number);
-    j["kind"] = name(q.kind);
-    j["role"] = name(q.role);
-    j["value"] = text_or_null(q.value);
-    j["low"] = text_or_null(q.low);
-    j["high"] = text_or_null(q.high);
-    j["low_open"] = q.low_open;
-    j["high_open"] = q.high_open;
-    j["bound"] = name(q.bound);
-    j["change"] = q.change ? Json{{"direction", name(q.change->direction)}, {"form", name(q.change->form)}} : Json(nullptr);
-    j["unit"] = text_or_null(q.unit);
-    j["ucum"] = text_or_null(q.ucum);
-    j["currency"] = text_or_null(q.currency);
-    if (q.currency_assumed) j["assumed"] = true;
-    j["per"] = text_or_null(q.per);
-    j["timex"] = text_or_null(q.timex);
-    j["counted"] = span_or_null(q.counted);
-    j["sourcing"] = q.sourcing ? Json(name(*q.sourcing)) : Json(nullptr);
-    j["attribution"] = index_or_null(q.attribution);
-    j["rule"] = q.rule;
-    return j;
-  }
-  [[nodiscard]] Json write(const Attribution& a) const {
-    return {{"cue", pairs(a.cue)}, {"sources", pairs(a.sources)}, {"contents", pairs(a.contents)},
-            {"source_kind", name(a.source_kind)}, {"name", text_or_null(a.name)}, {"sourcing", name(a.sourcing)},
-            {"speech", name(a.speech)}, {"stance", name(a.stance)}, {"parent", index_or_null(a.parent)}, {"rule", a.rule}};
-  }
-  [[nodiscard]] Json write(const Source& s) const {
-    return {{"name", text_or_null(s.name)}, {"kind", name(s.kind)}, {"attributions", s.attributions}, {"words", s.words}};
-  }
-  [[nodiscard]] Json write(const Claim& c) const {
-    Json j = span(c.span);
-    j["sentence"] = c.sentence;
-    j["kind"] = name(c.kind);
-    j["score"] = c.score;
-    j["sourcing"] = name(c.sourcing);
-    j["attribution"] = index_or_null(c.attribution);
-    j["carried"] = c.carried;
-    j["hedged"] = c.hedged;
-    j["quantities"] = c.quantities;
-    j["because"] = c.because;
-    if (!c.derivation.empty()) j["derivation"] = c.derivation;
-    return j;
-  }
-  template <class T>
-  [[nodiscard]] Json all(const std::vector<T>& items) const {
-    Json list = Json::array();
-    for (const T& item : items) list.push_back(write(item));
-    return list;
-  }
+  std::string take() { return json_.take(); }
 
  private:
+  // ---- pieces
+
+  void index(std::uint32_t i) {
+    if (i == no_index) json_.null();
+    else json_.value(i);
+  }
+  void text_or_null(std::string_view text) {
+    if (text.empty()) json_.null();
+    else json_.value(text);
+  }
+  void ends(Span s) {
+    json_.key("start").value(offset_(s.start));
+    json_.key("end").value(offset_(s.end));
+  }
+  void span(Span s) {
+    json_.open('{');
+    ends(s);
+    json_.close('}');
+  }
+  void spans(const char* key, const std::vector<Span>& list) {
+    json_.key(key).open('[');
+    for (const Span s : list) {
+      json_.open('[');
+      json_.value(offset_(s.start));
+      json_.value(offset_(s.end));
+      json_.close(']');
+    }
+    json_.close(']');
+  }
+  void indices(const char* key, const std::vector<std::uint32_t>& list) {
+    json_.key(key).open('[');
+    for (const std::uint32_t i : list) json_.value(i);
+    json_.close(']');
+  }
+  template <class T>
+  void all(const char* key, const std::vector<T>& items) {
+    json_.key(key).open('[');
+    for (const T& item : items) write(item);
+    json_.close(']');
+  }
+
+  // ---- layers
+
+  void write(const Document& d) {
+    json_.open('{');
+    json_.key("title"), text_or_null(d.title);
+    json_.key("lang").value(d.lang);
+    json_.key("bytes").value(d.bytes);
+    json_.key("words").value(d.words);
+    json_.close('}');
+  }
+  void write(const Paragraph& p) {
+    json_.open('{');
+    ends(p.span);
+    json_.key("kind").value(name(p.kind));
+    json_.close('}');
+  }
+  void write(const Sentence& s) {
+    json_.open('{');
+    ends(s.span);
+    json_.key("paragraph").value(s.paragraph);
+    json_.close('}');
+  }
+  void write(const Quantity& q) {
+    json_.open('{');
+    ends(q.span);
+    json_.key("number"), span(q.number);
+    json_.key("kind").value(name(q.kind));
+    json_.key("role").value(name(q.role));
+    json_.key("value"), text_or_null(q.value);
+    json_.key("low"), text_or_null(q.low);
+    json_.key("high"), text_or_null(q.high);
+    json_.key("low_open").value(q.low_open);
+    json_.key("high_open").value(q.high_open);
+    json_.key("bound").value(name(q.bound));
+    json_.key("change");
+    if (q.change) write(*q.change);
+    else json_.null();
+    json_.key("unit"), text_or_null(q.unit);
+    json_.key("ucum"), text_or_null(q.ucum);
+    json_.key("currency"), text_or_null(q.currency);
+    if (q.currency_assumed) json_.key("assumed").value(true);
+    json_.key("per"), text_or_null(q.per);
+    json_.key("timex"), text_or_null(q.timex);
+    json_.key("counted");
+    if (q.counted.empty()) json_.null();
+    else span(q.counted);
+    json_.key("sourcing"), text_or_null(q.sourcing ? name(*q.sourcing) : "");
+    json_.key("attribution"), index(q.attribution);
+    json_.key("rule").value(q.rule);
+    json_.close('}');
+  }
+  void write(const Change& c) {
+    json_.open('{');
+    json_.key("direction").value(name(c.direction));
+    json_.key("form").value(name(c.form));
+    json_.close('}');
+  }
+  void write(const Attribution& a) {
+    json_.open('{');
+    spans("cue", a.cue);
+    spans("sources", a.sources);
+    spans("contents", a.contents);
+    json_.key("source_kind").value(name(a.source_kind));
+    json_.key("name"), text_or_null(a.name);
+    json_.key("sourcing").value(name(a.sourcing));
+    json_.key("speech").value(name(a.speech));
+    json_.key("stance").value(name(a.stance));
+    json_.key("parent"), index(a.parent);
+    json_.key("rule").value(a.rule);
+    json_.close('}');
+  }
+  void write(const Source& s) {
+    json_.open('{');
+    json_.key("name"), text_or_null(s.name);
+    json_.key("kind").value(name(s.kind));
+    indices("attributions", s.attributions);
+    json_.key("words").value(s.words);
+    json_.close('}');
+  }
+  void write(const Claim& c) {
+    json_.open('{');
+    ends(c.span);
+    json_.key("sentence").value(c.sentence);
+    json_.key("kind").value(name(c.kind));
+    json_.key("score").thousandths(c.score);
+    json_.key("sourcing").value(name(c.sourcing));
+    json_.key("attribution"), index(c.attribution);
+    json_.key("carried").value(c.carried);
+    json_.key("hedged").value(c.hedged);
+    indices("quantities", c.quantities);
+    json_.key("because").value(c.because);
+    if (!c.derivation.empty()) {
+      json_.key("derivation").open('[');
+      for (const std::string& step : c.derivation) json_.value(step);
+      json_.close(']');
+    }
+    json_.close('}');
+  }
+  void write(const Summary& s) {
+    json_.open('{');
+    json_.key("claims").value(s.claims);
+    json_.key("named").value(s.named);
+    json_.key("anonymous").value(s.anonymous);
+    json_.key("vague").value(s.vague);
+    json_.key("none").value(s.none);
+    json_.key("quantities").value(s.quantities);
+    json_.key("quantities_without_source").value(s.quantities_without_source);
+    json_.close('}');
+  }
+
   const OffsetMap& offset_;
+  JsonWriter json_;
 };
 
 std::string_view name(Offsets unit) {
@@ -102,23 +198,9 @@ std::string to_json(const Report& report, std::string_view text, const JsonOptio
   OffsetMap offsets(text, options.offsets);
   visit_spans(report, [&](Span span) { offsets.note(span); });
   offsets.resolve();
-  const Writer writer(offsets);
-
-  Json j = {{"schema", 1}, {"version", version()}, {"offsets", name(options.offsets)}};
-  if (!options.id.empty()) j["id"] = options.id;
-  const Document& d = report.document;
-  j["document"] = {{"title", text_or_null(d.title)}, {"lang", d.lang}, {"bytes", d.bytes}, {"words", d.words}};
-  if (options.with_text) j["text"] = text;
-  j["paragraphs"] = writer.all(report.paragraphs);
-  j["sentences"] = writer.all(report.sentences);
-  j["quantities"] = writer.all(report.quantities);
-  j["attributions"] = writer.all(report.attributions);
-  j["sources"] = writer.all(report.sources);
-  j["claims"] = writer.all(report.claims);
-  const Summary& s = report.summary;
-  j["summary"] = {{"claims", s.claims}, {"named", s.named}, {"anonymous", s.anonymous}, {"vague", s.vague}, {"none", s.none},
-                  {"quantities", s.quantities}, {"quantities_without_source", s.quantities_without_source}};
-  return j.dump(options.indent, ' ', false, Json::error_handler_t::replace);
+  ReportWriter writer(offsets, options.indent);
+  writer.write(report, text, options, name(options.offsets));
+  return writer.take();
 }
 
 }  // namespace sayso
