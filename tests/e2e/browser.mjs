@@ -67,6 +67,15 @@ export async function openChromium({ change, args = [] } = {}) {
       return target.asPage();
     },
     world: (page) => isolatedWorld(page, id),
+    /** Opens a page, presses the button and waits for the marks. */
+    async read(address) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      const world = await isolatedWorld(page, id);
+      const popup = await this.press(page);
+      await until(() => world(() => Boolean(globalThis.sayso?.reading.findings)), "the first reading");
+      return { page, world, popup };
+    },
     async close() {
       await browser.close();
       extension.remove();
@@ -102,17 +111,20 @@ async function isolatedWorld(page, id) {
 /** In the content script's world: every mark with the report's words and the words its ranges stand on. */
 export function marksInWorld() {
   const { reading } = globalThis.sayso;
+  const textOf = (range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  };
   return reading.marks.map(({ mark, ranges }) => ({
     level: mark.level,
-    report: reading.pageText.text.slice(mark.start, mark.end),
+    // A line break of the report is a <br> on the page, white space of the page a blank in the report.
+    report: reading.pageText.text.slice(mark.start, mark.end).replace(/\n/g, ""),
     page: ranges
-      .map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      })
-      .join("\n"),
+      .map(textOf)
+      .join("")
+      .replace(/[\n\t\r\f]/g, " "),
   }));
 }
 

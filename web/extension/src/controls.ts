@@ -15,21 +15,34 @@ export function make<K extends keyof HTMLElementTagNameMap>(name: K, className =
   return element;
 }
 
+export interface LevelChoices {
+  rows: HTMLElement[];
+  update(settings: Settings, counts: Counts | null): void;
+}
+
 /** A check box for each kind of mark, its name underlined as the marks are. */
-export function levelChoices(settings: Settings, counts: Counts | null): HTMLElement[] {
-  return levels.map((level) => {
+export function levelChoices(): LevelChoices {
+  const made = levels.map((level) => {
     const row = make("label", "choice");
     const box = make("input");
     box.type = "checkbox";
     box.id = `level-${level}`;
-    box.checked = settings.levels[level];
     box.addEventListener("change", () => void chooseLevel(level, box.checked));
     const name = make("span", "name");
     name.append(make("span", `sample ${level}`, message(`level_${level}`)));
-    row.append(box, name);
-    if (counts) row.append(make("span", "count", counts[level].toLocaleString()));
-    return row;
+    const count = make("span", "count");
+    row.append(box, name, count);
+    return { level, row, box, count };
   });
+  return {
+    rows: made.map(({ row }) => row),
+    update: (settings, counts) => {
+      for (const { level, box, count } of made) {
+        box.checked = settings.levels[level];
+        count.textContent = counts ? counts[level].toLocaleString() : "";
+      }
+    },
+  };
 }
 
 async function chooseLevel(level: Level, on: boolean): Promise<void> {

@@ -29,7 +29,9 @@ async function listKeys(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = await readSettings();
-  byId("levels").append(...levelChoices(settings, null));
+  const choices = levelChoices();
+  choices.update(settings, null);
+  byId("levels").append(...choices.rows);
   wireSlider(byId<HTMLInputElement>("threshold"), settings);
   const hover = byId<HTMLInputElement>("hover");
   hover.checked = settings.hover;

@@ -7,6 +7,8 @@ import { readSettings } from "./settings.js";
 import { isEnabled, patternFor } from "./sites.js";
 
 fill(document);
+const choices = levelChoices();
+byId("levels").append(...choices.rows);
 
 function say(headline: string, rest = ""): void {
   byId("headline").textContent = headline;
@@ -26,11 +28,7 @@ async function showState(state: PageState | null): Promise<void> {
   if (!state) return say(message("failed"));
   say(...summaryOf(state));
   byId("controls").hidden = state.words === 0 || state.lang !== "en";
-  const settings = await readSettings();
-  const fieldset = byId("levels");
-  const focused = document.activeElement?.id;
-  fieldset.replaceChildren(fieldset.firstElementChild as Element, ...levelChoices(settings, state.counts));
-  if (focused) document.getElementById(focused)?.focus();
+  choices.update(await readSettings(), state.counts);
   byId<HTMLInputElement>("shown").checked = state.shown;
 }
 

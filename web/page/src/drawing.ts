@@ -15,7 +15,7 @@ const currentName = "sayso-current";
 
 export class Drawing {
   private readonly highlights = new Map<string, Highlight>();
-  private readonly owners = new Map<AbstractRange, DrawnMark>();
+  private readonly drawn = new Set<DrawnMark>();
   private currentRanges: StaticRange[] = [];
   private visible = true;
 
@@ -56,18 +56,14 @@ export class Drawing {
 
   add(mark: Mark, places: readonly Place[]): DrawnMark {
     const drawn: DrawnMark = { mark, ranges: places.map((place) => new StaticRange(place)) };
-    for (const range of drawn.ranges) {
-      this.of(mark.level).add(range);
-      this.owners.set(range, drawn);
-    }
+    for (const range of drawn.ranges) this.of(mark.level).add(range);
+    this.drawn.add(drawn);
     return drawn;
   }
 
   remove(drawn: DrawnMark): void {
-    for (const range of drawn.ranges) {
-      this.of(drawn.mark.level).delete(range);
-      this.owners.delete(range);
-    }
+    for (const range of drawn.ranges) this.of(drawn.mark.level).delete(range);
+    this.drawn.delete(drawn);
   }
 
   setCurrent(drawn: DrawnMark | null): void {
@@ -77,14 +73,9 @@ export class Drawing {
     for (const range of this.currentRanges) highlight.add(range);
   }
 
-  /** The mark that owns a range of ours. */
-  ownerOf(range: AbstractRange): DrawnMark | undefined {
-    return this.owners.get(range);
-  }
-
   /** Takes everything off the page. */
   clear(): void {
-    for (const drawn of new Set(this.owners.values())) this.remove(drawn);
+    for (const drawn of [...this.drawn]) this.remove(drawn);
     this.setCurrent(null);
   }
 }

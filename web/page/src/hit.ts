@@ -1,17 +1,7 @@
-// Which mark is under a point.
-import type { Drawing, DrawnMark } from "./drawing.js";
+// Which mark is under a point: the caret's place there, then the marks that touch it, then their boxes. The registry's
+// own highlightsFromPoint is not asked: in Chromium 156 it finds nothing at a device scale other than 1.
+import type { DrawnMark } from "./drawing.js";
 import { liveRange } from "./drawing.js";
-
-interface HighlightHit {
-  highlight: Highlight;
-  ranges: AbstractRange[];
-}
-
-declare global {
-  interface HighlightRegistry {
-    highlightsFromPoint(x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }): HighlightHit[];
-  }
-}
 
 /** Chrome before 128. */
 interface OldDocument {
@@ -26,28 +16,15 @@ function covers(drawn: DrawnMark, x: number, y: number): boolean {
 }
 
 /** The smallest of several marks: a figure before the claim around it. */
-function smallest(marks: Iterable<DrawnMark>): DrawnMark | null {
+function smallest(marks: readonly DrawnMark[]): DrawnMark | null {
   let best: DrawnMark | null = null;
   const length = (drawn: DrawnMark) => drawn.mark.end - drawn.mark.start;
   for (const drawn of marks) if (!best || length(drawn) < length(best)) best = drawn;
   return best;
 }
 
-function byRegistry(x: number, y: number, drawing: Drawing, shadowRoots: readonly ShadowRoot[]): DrawnMark | null {
-  const found = new Set<DrawnMark>();
-  const hits = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-  for (let i = 0; i < hits.length; i++) {
-    const ranges = hits[i]?.ranges ?? [];
-    for (let k = 0; k < ranges.length; k++) {
-      const drawn = drawing.ownerOf(ranges[k] as AbstractRange);
-      if (drawn) found.add(drawn);
-    }
-  }
-  return smallest(found);
-}
-
-function caretNode(x: number, y: number): { node: Node; offset: number } | null {
-  const position = document.caretPositionFromPoint?.(x, y);
+function caretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): { node: Node; offset: number } | null {
+  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   if (position) return { node: position.offsetNode, offset: position.offset };
   const range = (document as OldDocument).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
@@ -57,12 +34,9 @@ function caretNode(x: number, y: number): { node: Node; offset: number } | null 
 export function markFromPoint(
   x: number,
   y: number,
-  drawing: Drawing,
   shadowRoots: readonly ShadowRoot[],
-  marksAt: (node: Node, offset: number) => DrawnMark[],
+  marksAt: (node: Node, offset: number) => readonly DrawnMark[],
 ): DrawnMark | null {
-  if ("highlightsFromPoint" in CSS.highlights) return byRegistry(x, y, drawing, shadowRoots);
-  const caret = caretNode(x, y);
-  if (!caret) return null;
-  return smallest(marksAt(caret.node, caret.offset).filter((drawn) => covers(drawn, x, y)));
+  const caret = caretAt(x, y, shadowRoots);
+  return caret && smallest(marksAt(caret.node, caret.offset).filter((drawn) => covers(drawn, x, y)));
 }

@@ -205,7 +205,7 @@ export class Reading<T extends Findings> {
 
   markFromPoint(x: number, y: number): DrawnMark | null {
     if (!this.isShown) return null;
-    return markFromPoint(x, y, this.drawing, this.shadowRoots, (node, offset) => this.marksAt(node, offset));
+    return markFromPoint(x, y, this.shadowRoots, (node, offset) => this.marksAt(node, offset));
   }
 
   private marksAt(node: Node, offset: number): DrawnMark[] {

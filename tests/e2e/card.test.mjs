@@ -1,0 +1,186 @@
+// The card: opens by pointer, click and key; says what the report says; never leaves the viewport nor moves the page.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openChromium, until, wait } from "./browser.mjs";
+import { pages } from "./pages.mjs";
+import { serve } from "./server.mjs";
+
+let server;
+let chromium;
+before(async () => {
+  server = await serve(pages);
+  chromium = await openChromium();
+});
+after(async () => {
+  await chromium?.close();
+  server?.close();
+});
+
+const cardText = (world) => world(() => (globalThis.sayso.card.isOpen ? globalThis.sayso.card.text : ""));
+
+/** The middle of the first line of the mark that begins with these words. */
+function boxOfMark(start) {
+  const { reading } = globalThis.sayso;
+  const drawn = reading.marks.find(({ mark }) => reading.pageText.text.slice(mark.start).startsWith(start));
+  const range = document.createRange();
+  range.setStart(drawn.ranges[0].startContainer, drawn.ranges[0].startOffset);
+  range.setEnd(drawn.ranges[0].endContainer, drawn.ranges[0].endOffset);
+  const box = range.getClientRects()[0];
+  return { x: box.left + Math.min(60, box.width / 2), y: (box.top + box.bottom) / 2 };
+}
+
+function boxOfWeakMark() {
+  const [{ ranges }] = globalThis.sayso.reading.marks.filter(({ mark }) => mark.level === "weak");
+  const range = document.createRange();
+  range.setStart(ranges[0].startContainer, ranges[0].startOffset);
+  range.setEnd(ranges[0].endContainer, ranges[0].endOffset);
+  const box = range.getClientRects()[0];
+  return { x: box.left + Math.min(60, box.width / 2), y: (box.top + box.bottom) / 2 };
+}
+
+test("hovering opens the card beside the mark, leaving closes it", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.bringToFront();
+  const { x, y } = await world(boxOfMark, "The company had cut");
+  await page.mouse.move(x, y);
+  const text = await until(() => cardText(world), "the card");
+  assert.match(text, /On nobody’s word/);
+  assert.match(text, /[a-z]{3,}.*\./, "a reason in words");
+  assert.doesNotMatch(text, /claims\.|sourcing\./, "no rule ids");
+  await page.mouse.move(5, 790);
+  await until(async () => (await cardText(world)) === "", "the card to close");
+  await page.close();
+});
+
+test("a click opens and pins it, Escape closes it, a click elsewhere too", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.bringToFront();
+  const { x, y } = await world(boxOfWeakMark);
+  await page.mouse.click(x, y);
+  assert.match(await until(() => cardText(world), "the card"), /unnamed|nobody’s word in particular/);
+  await page.mouse.move(5, 790);
+  await wait(900);
+  assert.ok(await cardText(world), "a pinned card stays");
+  await page.keyboard.press("Escape");
+  await until(async () => (await cardText(world)) === "", "the card to close");
+  await page.mouse.click(x, y);
+  await until(() => cardText(world), "the card");
+  await page.mouse.click(5, 790);
+  await until(async () => (await cardText(world)) === "", "the card to close");
+  await page.close();
+});
+
+test("it stays in the viewport at every corner and size, and the page does not scroll", async () => {
+  const { page, world } = await chromium.read(server.url("/news"));
+  await page.bringToFront();
+  for (const [width, height, scale] of [
+    [1000, 800, 1],
+    [320, 480, 1],
+    [500, 400, 2],
+    [1600, 900, 1],
+  ]) {
+    await page.setViewport({ width, height, deviceScaleFactor: scale });
+    await page.evaluate(() => scrollTo(0, 600));
+    const points = await world(() => {
+      const found = [];
+      for (const { ranges } of globalThis.sayso.reading.marks) {
+        const range = document.createRange();
+        range.setStart(ranges[0].startContainer, ranges[0].startOffset);
+        range.setEnd(ranges[0].endContainer, ranges[0].endOffset);
+        for (const box of range.getClientRects())
+          if (box.top > 0 && box.bottom < innerHeight) found.push([box.left + 4, (box.top + box.bottom) / 2], [box.right - 4, (box.top + box.bottom) / 2]);
+      }
+      return [found[0], found[1], found.at(-2), found.at(-1)];
+    });
+    for (const [x, y] of points) {
+      await page.mouse.click(x, y);
+      await until(() => cardText(world), `the card at ${x}, ${y} of ${width}×${height}`);
+      const card = await world(() => {
+        const box = document.querySelector("sayso-card").getBoundingClientRect();
+        return {
+          left: box.left,
+          top: box.top,
+          right: box.right,
+          bottom: box.bottom,
+          width: document.documentElement.clientWidth,
+          height: innerHeight,
+          scroll: scrollY,
+        };
+      });
+      assert.ok(card.left >= 0 && card.top >= 0 && card.right <= card.width && card.bottom <= card.height, `${width}×${height}: ${JSON.stringify(card)}`);
+      assert.equal(card.scroll, 600);
+      await page.keyboard.press("Escape");
+    }
+  }
+  await page.close();
+});
+
+test("keys: next, previous and open take the reader from mark to mark, with focus in the card", async () => {
+  const { page, world } = await chromium.read(server.url("/news"));
+  await page.bringToFront();
+  const worker = await chromium.background();
+  const press = (command) =>
+    worker.evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, command);
+  const current = () => world(() => (globalThis.sayso.card.isOpen ? globalThis.sayso.reading.marks.indexOf(globalThis.sayso.current) : -1));
+  await press("next-mark");
+  await until(async () => (await current()) === 0, "the first mark");
+  for (const expected of [1, 2]) {
+    await press("next-mark");
+    await until(async () => (await current()) === expected, `mark ${expected}`);
+  }
+  await press("previous-mark");
+  await until(async () => (await current()) === 1, "mark 1");
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "sayso-card");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await until(async () => (await cardText(world)) === "", "the card to close");
+  await press("open-card");
+  await until(() => cardText(world), "the card");
+  await press("toggle-marks");
+  await until(() => page.evaluate(() => !CSS.highlights.has("sayso-strong")), "the marks to go");
+  await page.close();
+});
+
+test("“Who says so?” about a selection answers about just that", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.bringToFront();
+  const worker = await chromium.background();
+  const ask = (text) =>
+    worker.evaluate(async (selectionText) => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: "sayso-ask", selectionText }, tab);
+    }, text);
+  await ask("Old ferries cause most deaths at sea, and the owners have always known it.");
+  assert.match(await until(() => cardText(world), "the card"), /On nobody’s word/);
+  await page.keyboard.press("Escape");
+  await ask("Is it any wonder?");
+  assert.match(await until(() => cardText(world), "the card"), /Nothing here needs a source/);
+  await page.close();
+});
+
+test("marks in a shadow root open the card too", async () => {
+  const { page, world } = await chromium.read(server.url("/shadow"));
+  await page.bringToFront();
+  const { x, y } = await world(boxOfMark, "The company had cut");
+  await page.mouse.click(x, y);
+  assert.match(await until(() => cardText(world), "the card"), /On nobody’s word/);
+  await page.close();
+});
+
+test("a link under a mark is still a link", async () => {
+  const { page, world } = await chromium.read(server.url("/inline"));
+  await page.bringToFront();
+  await page.evaluate(() =>
+    document.querySelector("a[href='/topic/x']").addEventListener("click", (event) => {
+      event.preventDefault();
+      document.title = "followed";
+    }),
+  );
+  await page.click("a[href='/topic/x']");
+  assert.equal(await page.title(), "followed");
+  assert.equal(await cardText(world), "");
+  await page.close();
+});
