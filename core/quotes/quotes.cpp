@@ -172,8 +172,6 @@ class Pairing {
       act = !open && standing(i) == Act::open && glued_behind(i) && !glued_before(i) ? Act::open : Act::close;
     } else if (token.word == words::double_low) {
       act = Act::open;
-    } else if (token.word == words::apostrophe_ && open && glued_before(i) && glued_behind(i) && tokens_[i + 1].word == words::apostrophe_) {
-      act = Act::close;                                                            // '' typed for ”
     }
     if (act == Act::toggle) act = open ? Act::close : Act::open;
     return act;

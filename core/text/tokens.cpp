@@ -89,7 +89,7 @@ class Tokenizer {
       const std::size_t before = out_.size();
       if (k == Class::letter) read_word();
       else if (k == Class::digit) read_number();
-      else if (k == Class::apostrophe && read_clitic()) {}
+      else if (k == Class::apostrophe && (read_doubled(c) || read_clitic())) {}
       else if (k == Class::invalid) read_invalid();
       else read_single(c, k);
       if (glued) out_[before].flags |= Token::glued;
@@ -176,6 +176,17 @@ class Tokenizer {
       if (same && next != Class::letter && next != Class::mark) return true;
     }
     return false;
+  }
+
+  /// '' typed for a double quotation mark.
+  bool read_doubled(Character c) {
+    if (at_ + 2 * c.length > end_ || text_.substr(at_, c.length) != text_.substr(at_ + c.length, c.length)) return false;
+    const std::uint32_t start = at_;
+    at_ += 2 * c.length;
+    folded_.clear();
+    folded_.add('"');
+    push(start, at_, TokenKind::punctuation, 0, folded_.word());
+    return true;
   }
 
   bool read_clitic() {

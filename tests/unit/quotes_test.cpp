@@ -32,6 +32,7 @@ std::string show(std::string_view text) {
 TEST_CASE("curly and straight marks are paired") {
   CHECK(show("“It works,” she said, “mostly.”") == "«“It works,”» she said, «“mostly.”»");
   CHECK(show("\"It works,\" she said, \"mostly.\"") == "«\"It works,\"» she said, «\"mostly.\"»");
+  CHECK(show("''It works,'' she said, ''mostly.''") == "«''It works,''» she said, «''mostly.''»");
   CHECK(show("He called it (\"a start\").") == "He called it («\"a start\"»).");
   CHECK(show("«Bien», a-t-il dit.") == "««Bien»», a-t-il dit.");
   CHECK(show("She said: „We are ready.” Then she left.") == "She said: «„We are ready.”» Then she left.");
