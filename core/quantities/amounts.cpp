@@ -236,6 +236,22 @@ bool ratio_in(Draft& d) {
   return true;
 }
 
+/// "one over three": a fraction read aloud; nothing may follow that could be counted.
+bool fraction_over(Draft& d) {
+  const Passage& p = d.p;
+  if (d.a.term.unit || d.a.range || !d.a.term.numeral.valued || d.a.term.numeral.multiplied || p.word(d.last) != words::over) return false;
+  const auto other = read_numeral(p, d.last + 1);
+  if (!other || !other->valued || other->interval || p.is_word(other->last) || p.word(other->last) == words::percent_sign) return false;
+  const auto value = Decimal::quotient(d.a.term.numeral.value, other->value);
+  const auto n = d.a.term.numeral.value.small();
+  if (!value || !n || *n != 1) return false;
+  d.q.value = value->text();
+  d.q.kind = QuantityKind::fraction;
+  d.last = other->last;
+  d.rule = "quantities.fraction";
+  return true;
+}
+
 /// "3 to 1", "3-to-1", "3:1".
 bool ratio_to(Draft& d) {
   const Passage& p = d.p;
@@ -383,6 +399,9 @@ bool make_score(Draft& d) {
 bool is_pronoun_one(const Passage& p, const Amount& a) {
   if (a.last - a.first != 1 || a.range || p.word(a.first) != words::one) return false;
   const WordId before = p.word(a.first - 1), after = p.word(a.first + 1);
+  const std::uint32_t next = p.word(a.first + 2) == words::of ? a.first + 3 : a.first + 2;
+  if ((after == words::in || after == words::out) && (p.is_number(next) || number_words.starts(p.word(next)))) return false;   // "one in three"
+  if (after == words::over && (p.is_number(a.first + 2) || number_words.starts(p.word(a.first + 2)))) return false;
   const auto bound = read_bound_before(p, a.first);
   if (bound.found && bound.bound != Bound::exact) return after == words::of;
   if (!p.is_word(a.first + 1) || p.is_function_word(a.first + 1)) return true;
@@ -401,7 +420,8 @@ bool is_idiom(const Passage& p, const Amount& a) {
   if (p.word(a.last) == words::dash && p.glued(a.last) && is_one_of(p.text(a.last + 1), {"faced", "time", "way", "sided", "handed", "on", "off", "dimensional", "fold", "piece", "something", "point", "star"})) return p.text(a.last + 1) != "fold" && p.text(a.last + 1) != "time" && p.text(a.last + 1) != "star" && p.text(a.last + 1) != "point";
   if (p.text(at) == "half" || p.text(at) == "Half") {
     const bool hyphen_after = p.word(at + 1) == words::dash, prefix = is_one_of(next, {"way", "brother", "sister", "time", "hearted", "term", "life", "marathon"});
-    const bool ordinal_before = is_one_of(p.text(at - 1), {"first", "second", "better", "other", "latter", "top", "bottom", "front"});
+    const std::uint32_t before = p.word(at - 1) == words::dash && at > p.first + 1 ? at - 2 : at - 1;
+    const bool ordinal_before = is_one_of(p.text(before), {"first", "second", "better", "other", "latter", "top", "bottom", "front"});
     return (hyphen_after && !is_one_of(p.text(at + 2), {"million", "billion", "dozen", "hour", "mile"}) && a.last == at + 1 && !a.term.hyphened_unit) || prefix || ordinal_before;
   }
   if (p.text(at) == "quarter" || p.text(at) == "Quarter") {
@@ -419,12 +439,13 @@ bool is_decimal_outline(const Passage& p, const Amount& a) {   // "1." or "(2)" 
 using Step = bool (*)(Draft&);
 
 // The first that fits decides; a rate is made on top of whatever kind there is.
-constexpr Step steps[] = {make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, ratio_to, multiple_times};
+constexpr Step steps[] = {make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, fraction_over, ratio_to, multiple_times};
 constexpr Step late_steps[] = {age_by_people, age_by_apposition};
 
 }  // namespace
 
 bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
+  if (p.is_number(at) && p.glued(at + 1) && is_one_of(p.text(at + 1), {"st", "nd", "rd", "th"})) return false;   // an ordinal
   const auto amount = read_amount(p, at);
   if (!amount || is_pronoun_one(p, *amount) || is_idiom(p, *amount) || is_decimal_outline(p, *amount)) return false;
   const Amount& a = *amount;
@@ -439,7 +460,7 @@ bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
   if (q.kind != QuantityKind::age && q.kind != QuantityKind::score) make_rate(d);
   const BoundMatch after = read_bound_after(p, d.last);
   if (after.found) { apply_bound(q, after.bound); d.last = after.last; }
-  else if (p.text(a.term.numeral.last) == "or" && d.last == a.term.numeral.last && p.text(d.last + 1) == "several" && q.value == "1") { apply_bound(q, Bound::at_least); d.last += 2; }
+  else if (p.text(a.term.numeral.last) == "or" && d.last == a.term.numeral.last && p.text(d.last + 1) == "several" && q.value == "1") { apply_bound(q, Bound::at_least); q.bound = Bound::vague; d.last += 2; }
   if (!a.between || q.kind != QuantityKind::age) {
     std::uint32_t bound_at = d.first;
     if (p.word(bound_at - 1) == words::the && bound_at > p.first + 1 && false) --bound_at;
@@ -447,6 +468,8 @@ bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
     if (before.found) { apply_bound(q, before.bound); d.first = before.first; }
   }
   if (!settled) settled = std::any_of(std::begin(late_steps), std::end(late_steps), [&](Step step) { return step(d); });
+  if (p.word(a.term.numeral.first) != 0 && a.term.numeral.interval && a.term.numeral.high.is_zero()) q.bound = Bound::vague;      // "the majority"
+  if (a.term.numeral.form == NumeralForm::some && q.bound == Bound::order_of_magnitude) q.bound = Bound::vague;
   if (q.unit.empty() && q.kind == QuantityKind::count && a.term.numeral.form == NumeralForm::fraction) q.kind = QuantityKind::fraction;
   q.change = read_change(p, d.first, d.last);
   q.number = p.span(a.term.number_first, a.number_last);

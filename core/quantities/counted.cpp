@@ -85,6 +85,10 @@ TokenRange read_subject(const Passage& p, std::uint32_t first) {
   }
   if (verb == p.last || verb == p.first) return {};
   std::uint32_t end = verb;
+  // "Fentanyl, a synthetic drug, is": the subject stands before the apposition.
+  if (end > p.first + 3 && p.word(end - 1) == words::comma)
+    for (std::uint32_t k = end - 2; k > p.first && k + 10 > end; --k)
+      if (p.word(k) == words::comma) { end = k; break; }
   while (end > p.first && (class_of(p, end - 1) == FunctionWordsClass::adverb || p.word(end - 1) == words::to)) --end;
   TokenRange phrase = read_phrase_before(p, end);
   // "trafficking of fentanyl", "deaths from drugs": the head stands before its preposition.
@@ -116,7 +120,10 @@ Span read_counted(const Passage& p, const Found& found) {
   if (p.word(at) == words::of && !age) {
     phrase = read_phrase(p, at + 1);
     const WordId w = p.word(at + 1);
-    if (phrase.empty() && (w == words::them || w == words::those || w == words::which || w == words::whom || w == words::us)) phrase = {};
+    if ((w == words::which || w == words::whom) && found.first > p.first + 1) {       // "companies, many of which"
+      const std::uint32_t end = p.word(found.first - 1) == words::comma ? found.first - 1 : found.first;
+      phrase = read_phrase_before(p, end);
+    }
   } else if (!needs_of && !age) {
     if (p.word(at) == words::dash && p.glued(at)) ++at;
     while (p.word(at) == words::more || p.word(at) == words::other || p.word(at) == words::such || p.word(at) == words::less || p.word(at) == words::fewer) ++at;
@@ -128,6 +135,9 @@ Span read_counted(const Passage& p, const Found& found) {
     while (end > p.first && (p.is_article(end - 1) || p.word(end - 1) == words::comma || class_of(p, end - 1) == FunctionWordsClass::preposition || class_of(p, end - 1) == FunctionWordsClass::possessive || class_of(p, end - 1) == FunctionWordsClass::auxiliary)) --end;
     if (found.quantity.span.length() != 0 && is_content(p, found.last) && p.is_article(found.first - 1)) phrase = read_phrase(p, found.last);
     if (phrase.empty()) phrase = read_phrase_before(p, end);
+  } else if (found.first > p.first + 1 && p.word(found.first - 1) == words::of) {      // "a dose of two milligrams"
+    const std::uint32_t word = change_word_before(p, found.first - 1);
+    phrase = word == p.last || word + 2 < found.first ? read_phrase_before(p, found.first - 1) : read_subject(p, word);
   } else {
     phrase = read_subject(p, found.first);
   }

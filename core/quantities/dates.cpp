@@ -260,6 +260,7 @@ std::uint32_t day_of_month(const Passage& p, std::uint32_t i, int& day) {
 int month_at(const Passage& p, std::uint32_t i) {
   const auto row = calendar.find(p.word(i));
   if (!row || row->class_ != CalendarClass::month) return 0;
+  if (i > p.first && p.glued(i) && p.text(i - 1) == "$") return 0;
   const std::string_view form = row->form;
   if (form == "may" || form == "march" || form == "mar" || form == "dec" || form == "august" || form == "sept" || form == "jun") {
     if (!p.capitalized(i)) return 0;

@@ -62,6 +62,7 @@ bool by_letters(const Passage& p, std::uint32_t at, Found& out) {
   if (hyphen) { if (!p.glued(before) || before == p.first) return false; --before; }
   if (!p.is_word(before) || before < p.floor) return false;
   const Token& word = p.token(before);
+  if (!hyphen && (p.length(before) == 1 || word.has(Token::capitalized)) && !units.starts(word.word)) return emit(p, out, before, glued_tail(p, at + 1), "quantities.letters-and-digits");
   const bool name = word.has(Token::capitalized) || word.has(Token::all_caps) || !hyphen;
   if (!name || p.is_function_word(before) || p.calendar(before, CalendarClass::month) || number_words.find(p.word(before)) || currencies.find(p.word(before))) {
     if (!(p.length(before) == 1 && word.has(Token::capitalized))) return false;
@@ -107,6 +108,19 @@ bool by_phone(const Passage& p, std::uint32_t at, Found& out) {
   return emit(p, out, at, i, "quantities.phone-number");
 }
 
+/// "3D", "16S", "39A", "2016b": capital letters glued to a number that are no unit and no multiplier.
+bool by_glued_letters(const Passage& p, std::uint32_t at, Found& out) {
+  if (!p.glued(at + 1) || !p.is_word(at + 1) || p.length(at) > 6) return false;
+  const Token& letters = p.token(at + 1);
+  const bool mixed = p.glued(at + 2) && p.is_number(at + 2) && p.length(at + 1) <= 4;        // "3a5"
+  const bool plain = letters.has(Token::capitalized) && p.length(at + 1) <= 3 && !units.find(letters.word) && !number_words.find(letters.word) && !currencies.find(letters.word) &&
+                     !p.calendar(at + 1, CalendarClass::clock);
+  const bool currency = at > p.first && currencies.starts(p.word(at - 1));
+  if ((!mixed && !plain) || currency || p.text(at).find_first_of(".,") != std::string_view::npos) return false;
+  if (mixed && units.match(p.tokens(), at + 1).length == 2) return false;      // "5km2"
+  return emit(p, out, at, glued_tail(p, at + 1), "quantities.letters-and-digits");
+}
+
 /// "[12]", "[3, 4]", and versions or addresses such as "3.2.1".
 bool by_citation(const Passage& p, std::uint32_t at, Found& out) {
   if (at > p.first && p.word(at - 1) == words::square_open && p.glued(at) && p.is_number(at)) {
@@ -122,12 +136,44 @@ bool by_citation(const Passage& p, std::uint32_t at, Found& out) {
 /// "1." or "2)" at the head of a line.
 bool by_list_number(const Passage& p, std::uint32_t at, Found& out) {
   if (at != p.first || !p.is_number(at) || p.length(at) > 2 || !p.has(at + 2)) return false;
+  const Sentence& sentence = p.article.sentences[p.token(at).sentence];
+  const ParagraphKind kind = p.article.paragraphs[sentence.paragraph].kind;
+  if ((kind == ParagraphKind::heading || kind == ParagraphKind::list) && p.capitalized(at + 1) && !p.glued(at + 1) && p.article.paragraphs[sentence.paragraph].span.start == p.token(at).start)
+    return emit(p, out, at, at + 1, "quantities.list-number");
   if (p.word(at + 1) != words::stop && p.word(at + 1) != words::round_close) return false;
   return p.glued(at + 1) && emit(p, out, at, at + 2, "quantities.list-number");
 }
 
+/// "(Smith et al., 2011)", "Harris (1993)", "2010a": the year of a citation.
+bool by_cited_year(const Passage& p, std::uint32_t at, Found& out) {
+  const auto year = short_number(p.text(at));
+  if (!year || p.length(at) != 4 || *year < 1500 || *year > 2199 || at < p.first + 2) return false;
+  if (p.glued(at + 1) && p.is_word(at + 1) && p.length(at + 1) == 1 && p.text(at + 1) != "s") return emit(p, out, at, at + 2, "quantities.citation");
+  const WordId before = p.word(at - 1);
+  std::uint32_t name = at - 2;
+  if (before == words::stop && p.text(name) == "al") return emit(p, out, at, at + 1, "quantities.citation");
+  if (before != words::comma && before != words::round_open) return false;
+  if (p.word(name) == words::stop && name > p.first) --name;
+  if (p.text(name) == "al") return emit(p, out, at, at + 1, "quantities.citation");
+  // One name, a comma, the year, then the bracket or the next citation.
+  const WordId after = p.word(at + 1);
+  const bool listed = before == words::comma && (after == words::round_close || after == words::semicolon) && p.capitalized(name) && !p.calendar(name, CalendarClass::month) && (p.word(name - 1) == words::round_open || p.word(name - 1) == words::and_ || p.word(name - 1) == words::ampersand || p.word(name - 1) == words::semicolon);
+  return listed && emit(p, out, at, at + 1, "quantities.citation");
+}
+
+/// "(7)" after a word, "&#233;", "48:29", "G 1", "number 3".
+bool by_marks(const Passage& p, std::uint32_t at, Found& out) {
+  const auto n = short_number(p.text(at));
+  if (!n || at == p.first) return false;
+  if (p.word(at - 1) == words::hash && p.glued(at)) return emit(p, out, at - 1, at + 1, "quantities.list-number");
+  const bool bracketed = p.word(at - 1) == words::round_open && p.word(at + 1) == words::round_close && p.length(at) <= 3;
+  if (bracketed && (at < p.first + 2 || !p.capitalized(at - 2))) return emit(p, out, at, at + 1, "quantities.citation");
+  if (p.word(at + 1) == words::colon && p.glued(at + 1) && p.glued(at + 2) && p.is_number(at + 2) && *n > 24 && p.length(at + 2) <= 3) return emit(p, out, at, at + 3, "quantities.version");
+  return false;
+}
+
 using Way = bool (*)(const Passage&, std::uint32_t, Found&);
-constexpr Way ways[] = {by_list_number, by_designation, by_letters, by_company, by_phone, by_citation};
+constexpr Way ways[] = {by_list_number, by_designation, by_letters, by_glued_letters, by_company, by_phone, by_citation, by_cited_year, by_marks};
 
 }  // namespace
 

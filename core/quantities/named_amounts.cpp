@@ -4,6 +4,7 @@
 #include "quantities/bounds.h"
 #include "quantities/decimal.h"
 #include "quantities/detectors.h"
+#include "quantities/units.h"
 
 namespace sayso {
 namespace {
@@ -28,12 +29,20 @@ bool is_multiple_use(const Passage& p, std::uint32_t at, std::uint8_t forms) {
   const bool inflected = text.back() == 'd' || text.back() == 'g' || (forms & third) != 0;
   const WordId next = p.word(at + 1);
   if (text == "doubles" || text == "Doubles" || text == "triples") return false;
-  if (inflected) return !(next == words::dash && p.glued(at + 1)) && !is_one_of(p.text(at + 1), {"over", "back", "up"}) && !(next == words::down || p.text(at + 1) == "as");
+  if (inflected) return !(next == words::dash && p.glued(at + 1)) && !!(p.word(at + 1) == words::over && !p.is_word(at + 2)) && !is_one_of(p.text(at + 1), {"back", "up"}) && !(next == words::down || p.text(at + 1) == "as");
   if (next == words::the || next == words::its || next == words::their || next == words::his || next == words::her || next == words::what || next == words::that || next == words::in || next == words::by || next == words::from || next == words::to) return true;
   if (p.has(at + 1) && (next == words::stop || next == words::comma)) return at > p.first;
   if (at > p.first && (p.word(at - 1) == words::to || p.word(at - 1) == words::than || p.word(at - 1) == words::nearly || p.word(at - 1) == words::almost)) return next != words::dash;
   const auto row = function_words.find(p.word(at - 1));
   return row && row->class_ == FunctionWordsClass::modal;
+}
+
+/// "PXY" for years nobody counted.
+std::string vague_timex(std::string_view unit) {
+  const char designator = time_unit(unit).designator;
+  if (designator == 0 || designator == 'E') return "PXD";
+  const bool clock = designator == 'H' || designator == 'm' || designator == 'S';
+  return std::string(clock ? "PTX" : "PX") + (designator == 'm' ? 'M' : designator);
 }
 
 }  // namespace
@@ -114,6 +123,7 @@ bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
   Quantity q;
   q.role = QuantityRole::vague;
   q.kind = QuantityKind::vague;
+  q.bound = Bound::vague;
   std::string_view rule = "quantities.vague";
   std::uint32_t last = at + match.length;
   switch (match->class_) {
@@ -124,7 +134,14 @@ bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
         if (p.word(at + 1) == words::a || p.text(at + 1) == "times") return false;
       }
       if ((text == "few" || text == "Few") && at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "very", "the", "quite", "a", "last", "past"})) return false;
-      if (match.length == 2 && p.text(at + 1) == "few" && p.text(last) == "people" && false) return false;
+      const auto unit = units.match(p.tokens(), last);
+      if (unit && unit->class_ == UnitsClass::time && unit->form.size() > 2 && p.text(last).back() == 's') {     // "several weeks"
+        q.kind = QuantityKind::duration;
+        q.unit = unit->unit;
+        q.timex = vague_timex(unit->unit);
+        rule = "quantities.vague-duration";
+        last += unit.length;
+      }
       break;
     }
     case QuantifiersClass::most:
@@ -132,7 +149,6 @@ bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
       if (at > p.first && (p.word(at - 1) == words::the || p.word(at - 1) == words::at || p.word(at - 1) == words::a || p.text(at - 1) == "'s" || p.text(at - 1) == "’s")) return false;
       q.low = "0.5";
       q.low_open = true;
-      q.bound = Bound::more_than;
       break;
     case QuantifiersClass::duration:
       q.kind = QuantityKind::duration;
@@ -147,7 +163,7 @@ bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
   if (match->class_ == QuantifiersClass::duration) {
     const auto unit = units.find(p.word(last - 1));
     if (unit) q.unit = unit->unit;
-    q.timex = p.text(last - 1) == "years" ? "PXY" : p.text(last - 1) == "months" ? "PXM" : p.text(last - 1) == "weeks" ? "PXW" : p.text(last - 1) == "days" ? "PXD" : p.text(last - 1) == "hours" ? "PTXH" : "PXY";
+    q.timex = vague_timex(q.unit);
   }
   out.quantity = std::move(q);
   place(p, out, first, last, rule);

@@ -111,19 +111,50 @@ class Reader {
   bool read_digits() {
     const std::string_view token = p_.text(at_);
     std::string digits = plain_digits(token);
+    const bool apart = !(at_ > p_.first && p_.glued(at_) && p_.is_word(at_ - 1));
     out_.plain = token.size() <= 4 && short_number(token).has_value();
     ++at_;
-    join_groups(digits, token);
+    if (apart) join_groups(digits, token);
     out_.valued = !digits.empty();
     if (out_.valued) out_.value = Decimal::parse(digits);
     if (read_slash_fraction()) return true;
     if (read_vulgar()) { out_.plain = false; }
     read_exponent();
     read_mixed_fraction();
+    read_uncertainty();
     if (is(at_ , Class::hundred)) { out_.value.shift(2); out_.multiplied = true; out_.shift = 2; ++at_; }
     read_multiplier();
-    if (p_.word(at_) == words::and_ && !out_.multiplied) read_and_half();
+    if (p_.word(at_) == words::and_) read_and_half();
+    if (out_.multiplied) read_lower_part();
     return true;
+  }
+
+  /// "2,000.45±0.01", "18 +/- 5": the value is the middle; the tolerance belongs to the span.
+  void read_uncertainty() {
+    std::uint32_t i = at_;
+    if (p_.text(i) == "\xC2\xB1") ++i;
+    else if (p_.text(i) == "+" && p_.word(i + 1) == words::slash && p_.word(i + 2) == words::dash) i += 3;
+    else return;
+    if (!p_.is_number(i)) return;
+    at_ = i + 1;
+    out_.plain = false;
+    if ((p_.text(at_) == "e") && p_.word(at_ + 1) == words::dash && p_.is_number(at_ + 2)) at_ += 3;
+  }
+
+  /// "4 thousand 3 hundred and 21", "3 hundred and 21", "6 crore and two hundred": smaller groups after a larger.
+  void read_lower_part() {
+    const std::uint32_t i = p_.word(at_) == words::and_ ? at_ + 1 : at_;
+    if (depth_ > 2 || !out_.valued || (!p_.is_number(i) && !is(i, Class::unit) && !is(i, Class::teen) && !is(i, Class::ten)) || p_.text(i).find('.') != std::string_view::npos) return;
+    Reader rest(p_, i, false);
+    rest.depth_ = depth_ + 1;
+    const auto lower = rest.read();
+    if (!lower || !lower->valued || lower->interval || lower->form == NumeralForm::fraction || !lower->value.is_integer()) return;
+    Decimal floor(1);
+    floor.shift(out_.shift);
+    const bool full = out_.shift <= 3 && lower->multiplied;    // without a word of its own, only after "hundred and"
+    if (lower->value.compare(floor) >= 0 || !(full || i != at_) || (out_.shift > 3 && !lower->multiplied) || (i != at_ && out_.shift > 2 && !lower->multiplied)) return;
+    out_.value.add(lower->value);
+    at_ = lower->last;
   }
 
   /// "10 000": groups of three after a short first one, with a space of any width between.
@@ -242,10 +273,10 @@ class Reader {
     const bool glued = p_.glued(i);
     if (p_.is_number(i + 1) && p_.glued(i + 1)) return false;    // "3m2"
     if (is_slash(i + 1)) return false;
-    if (text.size() >= 2) return text != "mm" && text != "MM" && text != "mil" ? glued || text == "bn" || text == "mn" || text == "tn" : currency_;
+    if (text.size() >= 2) return text != "mm" && text != "MM" ? true : currency_;
     if (currency_) return text != "M" && text != "B" ? glued : true;
-    if (!glued) return false;
-    if (text == "M" || text == "B") return !p_.is_number(i + 1);
+    if (!glued) return (text == "k" || text == "M" || text == "G") && !p_.has(i + 1);
+    if (text == "M" || text == "B" || ((text == "b" || text == "G") && !p_.has(i + 1))) return !p_.is_number(i + 1);
     if (text == "k") return true;
     if (text == "K") return counts_things(i + 1) || (out_.plain && p_.length(at_ - 1) < 3);   // else kelvins
     if (text != "m") return false;
@@ -282,10 +313,23 @@ class Reader {
     } else {
       return;
     }
-    out_.value.add(share);
     at_ = i;
     out_.plain = false;
-    read_multiplier();
+    add_share(share);
+  }
+
+  /// "two and a half million", "3 million and a half", "one billion and a half million".
+  void add_share(Decimal share) {
+    const auto r = row(at_);
+    const bool magnitude = r && (r->class_ == Class::magnitude || r->class_ == Class::hundred);
+    if (!out_.multiplied || out_.shift == 0) {
+      out_.value.add(share);
+      read_multiplier();
+      return;
+    }
+    if (magnitude && shift_of(*r.row) < out_.shift) { share.shift(shift_of(*r.row)); ++at_; }
+    else if (out_.shift > 2) share.shift(out_.shift);
+    out_.value.add(share);
   }
 
   bool read_words() {
@@ -317,7 +361,7 @@ class Reader {
     while (true) {
       std::uint32_t i = at_;
       if (any && p_.word(i) == words::and_ && (hundreds || last_shift < 100) && joins_after_and(i + 1)) ++i;
-      else if (any && hyphened(i)) ++i;
+      else if (any && (hyphened(i) || (is_spaced_hyphen(i) && is(i - 1, Class::ten)))) ++i;
       const auto r = row(i);
       if (!r) break;
       const std::uint32_t value = value_of(*r.row);
@@ -353,17 +397,30 @@ class Reader {
   [[nodiscard]] bool joins_after_and(std::uint32_t i) const {
     const auto r = row(i);
     if (!r) return false;
-    if (r->class_ == Class::unit || r->class_ == Class::teen) return !is(i + 1, Class::denominators) && !is(i + 2, Class::denominators);
+    if (r->class_ == Class::unit || r->class_ == Class::teen)
+      return !is(i + 1, Class::denominators) && !is(i + 2, Class::denominators) && !is(i + 1, Class::quarters) && !is(i + 1, Class::half);
     return r->class_ == Class::ten;
   }
 
   /// "two-thirds", "three quarters", "one-half", "one fifth".
   bool read_denominator(const Decimal& count) {
     const auto small = count.small();
-    const std::uint32_t i = hyphened(at_) ? at_ + 1 : at_;
+    const std::uint32_t i = hyphened(at_) || is_spaced_hyphen(at_) ? at_ + 1 : at_;
     const auto r = row(i);
     if (!r || !small || *small == 0) return false;
     std::optional<Decimal> share;
+    if (r->class_ == Class::ten) {      // "one twenty-fifth", "three twenty-firsts"
+      const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
+      const auto unit = row(j);
+      const bool singular = unit && unit->class_ == Class::ordinal && *small == 1, plural = unit && unit->class_ == Class::denominators;
+      if ((!singular && !plural) || value_of(*unit.row) > 9) return false;
+      share = Decimal::quotient(count, Decimal(value_of(*r.row) + value_of(*unit.row)));
+      if (!share) return false;
+      at_ = j + 1;
+      out_.value = *share;
+      out_.form = NumeralForm::fraction;
+      return true;
+    }
     if (r->class_ == Class::denominators) share = Decimal::quotient(count, number_of(*r.row));
     else if (r->class_ == Class::quarters || (r->class_ == Class::quarter && *small == 1)) share = Decimal::quotient(count, Decimal(4));
     else if (r->class_ == Class::half && *small == 1) share = Decimal::quotient(count, Decimal(2));
@@ -375,6 +432,9 @@ class Reader {
     read_of_a();
     return true;
   }
+
+  /// "one - fourth": tokenised texts set spaces around the hyphen.
+  [[nodiscard]] bool is_spaced_hyphen(std::uint32_t i) const { return p_.word(i) == words::dash && !p_.glued(i) && !p_.glued(i + 1); }
 
   /// "point five", "nought point nought three".
   void read_point() {
@@ -394,6 +454,11 @@ class Reader {
 
   /// "one hundred thousands" is a slip for a plain number.
   void read_plural_tail() {
+    if (is(at_, Class::plural) && value_of(*row(at_).row) == 12 && out_.value.small()) {      // "three dozens"
+      out_.value.multiply(12);
+      ++at_;
+      return;
+    }
     if (out_.first + 1 < at_ || !is(at_, Class::plural) || value_of(*row(at_).row) != 1 || shift_of(*row(at_).row) < 3) return;
     out_.value.shift(shift_of(*row(at_).row));
     out_.multiplied = true;
@@ -427,7 +492,7 @@ class Reader {
     const bool after_by = p_.word(at_ - 2) == words::by || p_.word(at_ - 2) == words::than || p_.word(at_ - 2) == words::about || p_.word(at_ - 2) == words::nearly || p_.word(at_ - 2) == words::almost;
     const bool open = !p_.is_word(next) || (p_.is_function_word(next) && w != words::one);
     const bool compares = w == words::more || w == words::less || w == words::fewer || p_.text(next) == "higher" || p_.text(next) == "lower";
-    if (w != words::of && !compares && !(after_by && open)) return false;
+    if (w != words::of && !compares && !(after_by && open) && p_.has(next)) return false;
     const auto share = Decimal::quotient(Decimal(1), denominator);
     return share && read_share(*share, next);
   }
@@ -440,6 +505,7 @@ class Reader {
     if (p_.is_article(i)) ++i;
     const auto r = row(i);
     if (!r || !out_.valued) return;
+    if (r->class_ == Class::unit && value_of(*r.row) == 1 && units.match(p_.tokens(), i + 1)) { at_ = i + 1; return; }   // "half of one percent"
     if (r->class_ == Class::dozen) out_.value.multiply(12);
     else if (r->class_ == Class::hundred) out_.value.shift(2);
     else if (r->class_ == Class::magnitude) { out_.value.shift(shift_of(*r.row)); out_.shift = shift_of(*r.row); }
@@ -517,6 +583,7 @@ class Reader {
   const Passage& p_;
   std::uint32_t at_, limit_;
   bool currency_;
+  int depth_ = 0;      ///< of "4 thousand 3 hundred and 21": bounded
   Numeral out_;
 };
 

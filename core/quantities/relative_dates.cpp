@@ -120,6 +120,11 @@ std::optional<TimeExpression> read_relative(const Passage& p, std::uint32_t i, i
     if (out && out->kind != QuantityKind::frequency) { out->first = i; return out; }
     return std::nullopt;
   }
+  if (row && row->class_ == CalendarClass::holiday) {
+    TimeExpression out = make(i, at + 1, QuantityKind::date, "quantities.holiday");
+    out.timex = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+    return out;
+  }
   if (row && row->class_ == CalendarClass::season) {
     TimeExpression out = make(i, at + 1, QuantityKind::period, "quantities.season");
     if (p.text(at) == "fall" && direction != -1 && !p.has(at + 1)) return std::nullopt;
@@ -264,6 +269,34 @@ std::optional<TimeExpression> read_fiscal(const Passage& p, std::uint32_t i) {
   return out;
 }
 
+/// "a year", "an hour", "the end of the month", "that weekend", "a year ago", "once a year".
+std::optional<TimeExpression> read_single_span(const Passage& p, std::uint32_t i) {
+  if (i == p.first || i - 1 < p.floor || p.text(i).back() == 's') return std::nullopt;
+  const auto row = units.find(p.word(i));
+  if (p.word(i - 1) == words::the) {
+    const std::string_view noun = i >= p.first + 3 && p.word(i - 2) == words::of ? p.text(i - 3) : std::string_view{};
+    if (!is_one_of(noun, {"end", "start", "beginning", "rest", "middle", "remainder"}) || p.word(i + 1) == words::of) return std::nullopt;
+    TimeExpression out = make(i - 1, i + 1, QuantityKind::date, "quantities.relative-date");
+    out.timex = resolved_span(p, calendar.find(p.word(i))->value, 0);
+    if (out.timex.empty()) out.timex = "PRESENT_REF";
+    return out;
+  }
+  if (!p.is_article(i - 1) || !row) return std::nullopt;
+  const TimeUnit time = time_unit(row->unit);
+  if (time.designator == 0 || p.word(i + 1) == words::dash || (p.is_word(i + 1) && !p.is_function_word(i + 1) && p.text(i + 1) != "old")) return std::nullopt;
+  const bool clock = time.designator == 'H' || time.designator == 'm' || time.designator == 'S';
+  TimeExpression out = make(i - 1, i + 1, QuantityKind::duration, "quantities.single-duration");
+  Decimal value(1);
+  value.multiply(time.factor);
+  out.timex = std::string(clock ? "PT" : "P") + value.text() + (time.designator == 'm' ? 'M' : time.designator == 'E' ? 'W' : time.designator);
+  out.value = "1";
+  out.unit = row->unit;
+  const bool once = i >= p.first + 2 && (is_one_of(p.text(i - 2), {"once", "Once", "times", "day", "time"}));
+  if (once) { out.kind = QuantityKind::frequency; out.rule = "quantities.set"; out.value.clear(); out.unit = {}; }
+  if (p.word(i + 1) == words::ago) { out.kind = QuantityKind::date; out.rule = "quantities.relative-date"; out.last = i + 2; out.value.clear(); out.unit = {}; out.timex = resolved_span(p, calendar.find(p.word(i))->value, -1); if (out.timex.empty()) out.timex = "PAST_REF"; }
+  return out;
+}
+
 }  // namespace
 
 std::optional<TimeExpression> read_calendar_date(const Passage& p, std::uint32_t i) {
@@ -273,7 +306,8 @@ std::optional<TimeExpression> read_calendar_date(const Passage& p, std::uint32_t
   const int value = calendar_number(row->value);
   switch (row->class_) {
     case CalendarClass::month: return read_month(p, i);
-    case CalendarClass::weekday: return p.capitalized(i) ? read_weekday(p, i, value, 0) : std::nullopt;
+    case CalendarClass::weekday: return read_weekday(p, i, value, 0);
+    case CalendarClass::span: return read_single_span(p, i);
     case CalendarClass::weekday_short:
       return p.capitalized(i) && !p.token(i).has(Token::all_caps) && (p.word(i + 1) == words::stop || p.word(i + 1) == words::comma || p.is_number(i + 1)) && p.text(i) != "Sun" && p.text(i) != "Sat" ? read_weekday(p, i, value, 0) : std::nullopt;
     case CalendarClass::relative: return read_relative(p, i, value);

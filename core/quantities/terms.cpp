@@ -27,7 +27,8 @@ std::uint32_t sign_before(const Passage& p, std::uint32_t i) {
 bool is_hyphen_unit(const Passage& p, std::uint32_t i) { return p.word(i) == words::dash && p.glued(i) && p.glued(i + 1); }
 
 void read_unit(const Passage& p, Term& term) {
-  const std::uint32_t at = term.numeral.last;
+  std::uint32_t at = term.numeral.last;
+  if (term.numeral.form == NumeralForm::fraction && p.is_article(at) && read_unit_after(p, at + 1, term.numeral)) ++at;   // "half an hour"
   term.unit = read_unit_after(p, at, term.numeral);
   if (term.unit) { term.last = at + term.unit.length; return; }
   if (p.word(at) == words::square_open || p.word(at) == words::round_open) return;
@@ -56,10 +57,14 @@ std::optional<Term> read_term(const Passage& p, std::uint32_t i) {
   term.numeral = std::move(*numeral);
   term.number_first = start;
   term.number_last = term.numeral.last;
+  if (!sign && start >= p.first + 2 && is_minus(p, start - 1) && p.glued(start) && p.glued(start - 1)) {   // "$-99.99"
+    sign = read_currency_before(p, start - 1);
+    if (sign) { ++sign.length; term.negative = true; }
+  }
   term.first = start - sign.length;
   if (!term.numeral.interval) {
-    const std::uint32_t minus = sign_before(p, term.first);
-    term.negative = minus != 0 && p.text(term.first - 1) != "+";
+    const std::uint32_t minus = term.negative ? 0 : sign_before(p, term.first);
+    if (minus != 0) term.negative = minus != 0 && p.text(term.first - 1) != "+";
     term.first -= minus;
     if (minus != 0) term.number_first -= sign.length == 0 ? minus : 0;
   }
@@ -111,6 +116,7 @@ std::uint32_t between_before(const Passage& p, std::uint32_t first) {
 bool is_joint(const Passage& p, std::uint32_t i, const Term& a, std::uint32_t between, bool from, std::uint32_t& second) {
   const WordId w = p.word(i);
   second = i + 1;
+  if (p.is_hyphen(i) && p.glued(i) && !p.glued(i + 1) && p.word(i + 1) == words::to) { second = i + 2; return true; }   // "8- to 16-meter"
   if (p.is_hyphen(i) || w == words::minus_sign || w == words::em_dash || p.text(i) == "~" || p.text(i) == "‑") {
     if (p.glued(i) && p.word(i + 1) == words::to && p.is_hyphen(i + 2)) { second = i + 3; return true; }   // "10-to-15"
     if (w == words::em_dash) return p.glued(i) && p.glued(i + 1) && p.is_number(i + 1);
@@ -178,7 +184,28 @@ bool join_range(const Passage& p, Amount& a) {
 struct Step { std::string_view large, small; std::uint32_t factor; };
 constexpr Step steps[] = {{"foot", "inch", 12}, {"pound", "ounce", 16}, {"stone", "pound", 14}, {"year", "month", 12}, {"hour", "minute", 60}, {"minute", "second", 60}};
 
+/// "15 dollars 50", "thirteen dollars and forty-five cents".
+void join_cents(const Passage& p, Amount& a) {
+  const auto* currency = a.term.unit.currency;
+  if (currency == nullptr || currency->class_ != CurrenciesClass::name || currency->shift != "0" || !a.term.numeral.valued || a.range) return;
+  std::uint32_t at = a.last;
+  const bool joined = p.word(at) == words::and_;
+  if (joined) ++at;
+  if (!p.is_number(at) && !number_words.starts(p.word(at))) return;
+  const auto b = read_term(p, at);
+  if (!b || b->first != at || !b->numeral.valued || b->numeral.interval) return;
+  const bool cents = b->unit.currency != nullptr && b->unit.currency->shift == "-2";
+  const bool bare = !joined && !b->unit && p.is_number(at) && p.length(at) == 2 && !p.is_word(b->last);
+  if (!cents && !bare) return;
+  Decimal part = b->numeral.value;
+  if (bare) part.shift(-2);
+  a.term.numeral.value.add(part);
+  a.last = b->last;
+  a.number_last = b->number_last;
+}
+
 void join_parts(const Passage& p, Amount& a) {
+  join_cents(p, a);
   const auto* unit = a.term.unit.unit;
   if (unit == nullptr || a.range || !a.term.numeral.valued || a.term.hyphened_unit) return;
   const Step* step = std::find_if(std::begin(steps), std::end(steps), [&](const Step& s) { return s.large == unit->unit; });

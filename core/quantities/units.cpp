@@ -20,10 +20,39 @@ bool is_written(const Passage& p, std::uint32_t i, const UnitsRow& row, std::uin
   return length == 1 && p.text(i) == row.written;
 }
 
+/// "2 in" and "2 in thick" are inches; "50,000 in 2020" is not.
+bool is_inch(const Passage& p, std::uint32_t i) {
+  if (p.glued(i)) return true;
+  if (p.is_number(i + 1)) return false;
+  static constexpr std::string_view sizes[] = {"thick", "long", "wide", "tall", "high", "deep", "diameter", "by"};
+  return !p.is_word(i + 1) || std::find(std::begin(sizes), std::end(sizes), p.text(i + 1)) != std::end(sizes);
+}
+
+/// Powers and further factors of a unit: "s−1", "km/s2" after the slash, "cm s −1".
+std::uint32_t tail_of_unit(const Passage& p, std::uint32_t i, const UnitsRow& row) {
+  if (row.class_ == UnitsClass::percent || row.form.size() > 4) return i;
+  constexpr int most_factors = 4;
+  std::uint32_t at = i;
+  for (int factor = 0; factor < most_factors; ++factor) {
+    const bool minus = p.word(at) == words::minus_sign || (p.word(at) == words::dash && p.glued(at)) || (p.word(at) == words::en_dash && p.glued(at));
+    if (minus && p.is_number(at + 1) && p.glued(at + 1) && p.length(at + 1) == 1) { at += 2; continue; }
+    const bool dot = p.word(at) == words::middle_dot || p.text(at) == "\xE2\x8B\x85";
+    const std::uint32_t next = dot ? at + 1 : at;
+    const auto other = units.match(p.tokens(), next);
+    const bool negative_power = other && other.length == 1 && (p.word(next + 1) == words::minus_sign || p.is_hyphen(next + 1)) && p.is_number(next + 2) && p.glued(next + 2) && p.length(next + 2) == 1;
+    if (negative_power && p.length(next) <= 4 && other->form.size() <= 4) { at = next + 1; continue; }
+    break;
+  }
+  return at;
+}
+
 /// A word that is a unit only in some company.
 bool fits_company(const Passage& p, std::uint32_t i, const Match<UnitsRow>& match, const Numeral& numeral) {
   const std::string_view form = p.text(i);
-  if (form == "in") return p.glued(i) || !p.is_word(i + 1);
+  if (form == "in") return is_inch(p, i);
+  if (p.glued(i + match.length) && p.is_number(i + match.length) && p.glued(i) && match->class_ != UnitsClass::length) return false;   // "24703m212"
+  if ((match->unit == "celsius" || match->unit == "fahrenheit") && match.length == 1 && form.size() == 1)
+    return !(p.is_word(i + 1) && !p.is_function_word(i + 1)) && !(p.glued(i + 1) && (p.is_number(i + 1) || p.is_hyphen(i + 1) || p.word(i + 1) == words::slash));
   const bool letter = match.length == 1 && form.size() == 1 && static_cast<unsigned char>(form[0]) < 128 && form[0] != '%';
   if (letter) return numeral.form == NumeralForm::digits && (p.glued(i) || !p.capitalized(i + 1)) && p.text(i + 1) != "'";
   if (form == "bar" || form == "stone" || form == "cup" || form == "bit" || form == "bits") return numeral.form == NumeralForm::digits;
@@ -69,7 +98,7 @@ UnitMatch read_unit_after(const Passage& p, std::uint32_t i, const Numeral& nume
     return {nullptr, &pound_sterling, unit.length};
   }
   if (currency && currency_fits(p, i, currency, numeral) && (!unit_fits || currency.length >= unit.length)) return {nullptr, currency.row, currency.length};
-  if (unit_fits) return {unit.row, nullptr, unit.length};
+  if (unit_fits) return {unit.row, nullptr, tail_of_unit(p, i + unit.length, *unit.row) - i};
   return {};
 }
 

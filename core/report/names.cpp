@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 19> quantity_kinds = {
     "count", "money", "percent", "percentage_point", "measure", "age", "duration", "date", "period", "time", "frequency",
     "rate", "ratio", "fraction", "multiple", "score", "ordinal", "vague", "identifier"};
 constexpr std::array<std::string_view, 6> roles = {"statistic", "temporal", "count", "ordinal", "vague", "furniture"};
-constexpr std::array<std::string_view, 9> bounds = {
-    "exact", "about", "nearly", "more_than", "less_than", "at_least", "at_most", "between", "order_of_magnitude"};
+constexpr std::array<std::string_view, 10> bounds = {
+    "exact", "about", "nearly", "more_than", "less_than", "at_least", "at_most", "between", "order_of_magnitude", "vague"};
 constexpr std::array<std::string_view, 3> directions = {"none", "up", "down"};
 constexpr std::array<std::string_view, 3> change_forms = {"by", "to", "from"};
 constexpr std::array<std::string_view, 8> source_kinds = {

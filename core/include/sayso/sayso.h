@@ -55,7 +55,7 @@ enum class QuantityKind : std::uint8_t {
 enum class QuantityRole : std::uint8_t { statistic, temporal, count, ordinal, vague, furniture };
 
 enum class Bound : std::uint8_t {
-  exact, about, nearly, more_than, less_than, at_least, at_most, between, order_of_magnitude
+  exact, about, nearly, more_than, less_than, at_least, at_most, between, order_of_magnitude, vague
 };
 
 enum class Direction : std::uint8_t { none, up, down };
