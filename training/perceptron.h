@@ -59,6 +59,11 @@ class Perceptron {
       bump(row_of(f) + wrong, -1.0F);
     }
   }
+  /// One-sided: for sequences, where right and wrong differ in their features too.
+  void add(const std::vector<std::uint32_t>& features, std::size_t label, float by) {
+    for (const std::uint32_t f : features)
+      if (owned(f)) bump(row_of(f) + label, by);
+  }
   void tick() { ++step_; }
 
   /// The averaged weights as int8: the model file.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "attribution/drafts.h"
+#include "attribution/judge.h"
+#include "attribution/reach.h"
 #include "attribution/rules.h"
 #include "attribution/words.h"
 
@@ -10,14 +12,6 @@ namespace sayso {
 namespace {
 
 using namespace attribution;
-
-bool draft_cue(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
-  switch (cue.kind) {
-    case CueKind::verb: return draft_verb(article, sentence, cue, before, draft);
-    case CueKind::noun: return draft_noun(article, sentence, cue, draft);
-    default: return draft_phrase(article, sentence, cue, draft);
-  }
-}
 
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
@@ -28,11 +22,12 @@ std::vector<Draft> draft_attributions(const Article& article) {
     find_cues(article, s, cues);
     const std::size_t first = drafts.size();
     for (const Cue& cue : cues) {
+      const Candidate candidate = look_at(article, s, cue, std::span(drafts).subspan(first));
+      if (!is_cue(article, candidate)) continue;
       Draft draft;
-      draft.sentence = s;
-      if (draft_cue(article, article.sentence_tokens[s], cue, std::span(drafts).subspan(first), draft)) drafts.push_back(std::move(draft));
+      reach_out(article, candidate, draft);
+      if (!draft.contents.empty()) drafts.push_back(std::move(draft));
     }
-    bound_contents(article, std::span(drafts).subspan(first));
   }
   return drafts;
 }

@@ -11,6 +11,7 @@ namespace {
 using namespace lexicon;
 
 constexpr std::uint32_t longest_adjunct = 16;
+constexpr std::uint32_t longest_caption = 80;
 
 /// Without the commas, dashes and the full stop at its ends; quotation marks stay.
 TokenRange trim_content(const Article& article, TokenRange range) {
@@ -214,9 +215,8 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
   draft.cue = {group.first, group.last};
   draft.kind = CueKind::verb;
   draft.stance = cue.attitude ? Stance::attitude : Stance::report;
-  if (group.infinitive) return false;
-  if (group.passive) return draft_passive(article, sentence, cue, group, draft);
-  if (draft_inversion(article, sentence, cue, group, draft)) return true;
+  if (group.passive) return draft_passive(article, sentence, cue, group, draft) && !group.infinitive;
+  if (!group.infinitive && draft_inversion(article, sentence, cue, group, draft)) return true;
   draft.sources.clear();
   draft.contents.clear();
   draft.rule = rule::verb;
@@ -262,33 +262,43 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
       }
     }
   }
-  if (source.empty() || !can_be_source(article, source)) return false;
+  bool fits = !source.empty() && can_be_source(article, source) && !group.infinitive && cue.verb != CuesClass::candidate;
+  const std::uint32_t left = source.empty() ? group.first : source.first;
+  if (!source.empty()) draft.sources.push_back(source);
 
   // what follows
   if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
   const bool says = cue.verb == CuesClass::say || cue.verb == CuesClass::weak;
   const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
-  const bool own_source = draft.rule == rule::verb;
-  if (own_source && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, source.first, after, draft)) {
-    draft.sources.push_back(source);
+  if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
     draft.rule = rule::parenthesis;
-    return true;
+    return fits;
   }
-  if (is_weak(cue.verb) && !frame_follows(article, cue, after, sentence.last)) {
-    if (cue.verb != CuesClass::weak || !is_document(article, source) || bare_participle) return false;
-  }
-  if (cue.verb == CuesClass::evidence && !frame_follows(article, cue, after, sentence.last) && !is_document(article, source)) return false;
-  draft.sources.push_back(source);
+  const bool framed = frame_follows(article, cue, after, sentence.last);
+  if (is_weak(cue.verb) && !framed) fits = fits && cue.verb == CuesClass::weak && is_document(article, source) && !bare_participle;
+  if (cue.verb == CuesClass::evidence && !framed) fits = fits && is_document(article, source);
   // "said in the statement the town": an adjunct that leads nowhere is content
   std::uint32_t start = after;
   if (start >= sentence.last || is_full_stop(article.tokens[start])) start = i;
-  if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) {
-    if (!says) start = i;
-  }
+  if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !says && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) start = i;
   add_content(article, {start, sentence.last}, draft);
-  if (draft.contents.empty() && closes_content(article, sentence, source.first)) add_content(article, left_content(article, sentence, source.first), draft);
-  return !draft.contents.empty();
+  if (draft.contents.empty() && closes_content(article, sentence, left)) add_content(article, left_content(article, sentence, left), draft);
+  return fits && !draft.contents.empty();
 }
+
+namespace {
+
+/// "the council listened to Ana Ruiz" before "’s claim": the name alone, with what stands before it in the same phrase.
+TokenRange owner_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  TokenRange source = source_before(article, first, end);
+  std::uint32_t name = source.last;
+  while (name > source.first && is_capital(article, name - 1)) --name;
+  while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;
+  if (name < source.last) source.first = name;
+  return source;
+}
+
+}  // namespace
 
 bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
   const std::uint32_t at = cue.tokens.first, next = cue.tokens.last;
@@ -296,28 +306,24 @@ bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Dra
   draft.kind = CueKind::noun;
   draft.stance = cue.attitude ? Stance::attitude : Stance::report;
   draft.rule = rule::noun;
-  if (next >= sentence.last) return false;
-  const WordId w = article.tokens[next].word;
-  if (w != words::that && w != words::of && w != words::for_) return false;
+  const WordId w = next < sentence.last ? article.tokens[next].word : WordId{0};
+  const bool framed = w == words::that || w == words::of || w == words::for_;
   std::uint32_t i = at;
   while (i > sentence.first && class_of(article, i - 1) == FunctionWordsClass::punctuation && article.tokens[i - 1].kind == TokenKind::word && i + 3 > at) --i;
-  if (i == sentence.first) return false;
-  const Token& owner = article.tokens[i - 1];
-  if (owner.word == words::apostrophe_s || owner.word == words::apostrophe_) {
-    TokenRange source = source_before(article, sentence.first, i - 1);
-    std::uint32_t name = source.last;
-    while (name > source.first && is_capital(article, name - 1)) --name;
-    while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;
-    if (name < source.last) source.first = name;
-    if (source.empty() || !can_be_source(article, source)) return false;
-    draft.sources.push_back(source);
-  } else if (owner.word == words::his || owner.word == words::her || owner.word == words::their || owner.word == words::my || owner.word == words::our) {
-    draft.sources.push_back({i - 1, i});
-  } else {
-    return false;
+  bool owned = false;
+  if (i > sentence.first) {
+    const WordId owner = article.tokens[i - 1].word;
+    if (owner == words::apostrophe_s || owner == words::apostrophe_) {
+      const TokenRange source = owner_before(article, sentence.first, i - 1);
+      owned = !source.empty() && can_be_source(article, source);
+      if (!source.empty()) draft.sources.push_back(source);
+    } else if (is_class(article, i - 1, FunctionWordsClass::possessive)) {
+      draft.sources.push_back({i - 1, i});
+      owned = true;
+    }
   }
-  add_content(article, {next + (w == words::that ? 0U : 1U), sentence.last}, draft);
-  return !draft.contents.empty();
+  if (next < sentence.last) add_content(article, {next + (w == words::of || w == words::for_ ? 1U : 0U), sentence.last}, draft);
+  return framed && owned && !draft.contents.empty();
 }
 
 bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
@@ -333,6 +339,18 @@ bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, D
     while (last < sentence.last && !ends_clause(article.tokens[last])) ++last;
     add_content(article, {first, cue.tokens.first}, draft);
     add_content(article, {next, last}, draft);
+    return !draft.contents.empty();
+  }
+  if (cue.kind == CueKind::credit) {
+    draft.rule = rule::credit;
+    std::uint32_t last = next + 1;
+    while (last < sentence.last && article.tokens[last].word != words::round_close && !(is_full_stop(article.tokens[last]) && last + 2 >= sentence.last)) ++last;
+    draft.sources.push_back({next + 1, last});
+    const std::uint32_t paragraph = article.sentences[draft.sentence].paragraph;
+    const std::uint32_t first = article.sentence_tokens[article.paragraph_sentences[paragraph].first].first;
+    if (cue.tokens.first - first > longest_caption) return false;
+    const bool bracket = cue.tokens.first > first && article.tokens[cue.tokens.first - 1].word == words::round_open;
+    add_content(article, {first, cue.tokens.first - (bracket ? 1U : 0U)}, draft);
     return !draft.contents.empty();
   }
   if (cue.kind == CueKind::colon) {

@@ -34,9 +34,15 @@ bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_
   return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || k == FunctionWordsClass::determiner || (k == FunctionWordsClass::preposition && w != words::as);
 }
 
+std::uint32_t lemma_of(std::string_view form) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : form) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
-  if (!match || match->class_ == CuesClass::candidate) return;
+  if (!match) return;
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
   if (!is_verb(article.tokens[i].tag) && !surely && !(heading && (match.forms & third) != 0)) return;
@@ -47,15 +53,24 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   i += match.length - 1;
 }
 
+/// "Image: Jane Roe." behind a caption.
+void find_credit(const Article& article, TokenRange sentence, std::uint32_t i, std::vector<Cue>& out) {
+  if (i + 2 >= sentence.last || article.tokens[i + 1].word != words::colon || !is_capital(article, i) || !is_capital(article, i + 2)) return;
+  if (sentence.last - i > 14) return;
+  const auto match = cue_phrases.find(article.tokens[i].word);
+  if (match && match->class_ == CuePhrasesClass::credit) out.push_back({{i, i + 1}, CueKind::credit, CuesClass::say, 0, false, 4});
+}
+
 void find_phrase(const Article& article, TokenRange sentence, std::uint32_t i, std::vector<Cue>& out) {
   const auto match = cue_phrases.match(std::span(article.tokens).first(sentence.last), i);
   if (!match || match->class_ == CuePhrasesClass::time) return;
+  if (match->class_ == CuePhrasesClass::credit) return find_credit(article, sentence, i, out);
   const CueKind kind = match->class_ == CuePhrasesClass::hearsay ? CueKind::hearsay : CueKind::according;
   if (match->class_ == CuePhrasesClass::per) {   // "per the report", never "50 per day" or "Per Olsson"
     if (i + 1 >= sentence.last || is_capital(article, i)) return;
     if (!is_capital(article, i + 1) && article.tokens[i + 1].word != words::the) return;
   }
-  out.push_back({{i, i + match.length}, kind, CuesClass::say, 0, false});
+  out.push_back({{i, i + match.length}, kind, CuesClass::say, 0, false, lemma_of(match->form)});
 }
 
 /// "In a new Fox News poll, …"
@@ -65,7 +80,7 @@ void find_poll(const Article& article, TokenRange sentence, std::vector<Cue>& ou
   for (std::uint32_t i = sentence.first + 1; i < sentence.last && i < sentence.first + 14; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::comma) {
-      if (poll) out.push_back({{sentence.first, sentence.first + 1}, CueKind::poll, CuesClass::say, 0, false});
+      if (poll) out.push_back({{sentence.first, sentence.first + 1}, CueKind::poll, CuesClass::say, 0, false, 2});
       return;
     }
     const auto noun = source_nouns.find(t.word);
@@ -78,10 +93,11 @@ void find_colon(const Article& article, TokenRange sentence, std::vector<Cue>& o
   std::uint32_t i = sentence.first;
   while (i < sentence.last && i < sentence.first + 5 && article.tokens[i].kind == TokenKind::word && article.tokens[i].has(Token::capitalized)) ++i;
   if (i == sentence.first || i + 3 >= sentence.last || article.tokens[i].word != words::colon) return;
+  if (const auto phrase = cue_phrases.find(article.tokens[i - 1].word); phrase && phrase->class_ == CuePhrasesClass::credit) return;
   const auto noun = source_nouns.find(article.tokens[i - 1].word);
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   if (!noun && !(is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1))) return;
-  out.push_back({{i, i + 1}, CueKind::colon, CuesClass::say, 0, false});
+  out.push_back({{i, i + 1}, CueKind::colon, CuesClass::say, 0, false, 3});
 }
 
 }  // namespace
@@ -96,7 +112,7 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
     if (cue_phrases.starts(t.word)) find_phrase(article, sentence, i, out);
     if (cue_nouns.starts(t.word) && is_noun(t.tag)) {
       const auto noun = cue_nouns.find(t.word);
-      if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude}); continue; }
+      if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude, lemma_of(noun->form) + 1}); continue; }
     }
     if (cues.starts(t.word)) find_verb(article, sentence, i, out);
   }

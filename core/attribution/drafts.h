@@ -2,7 +2,8 @@
 //
 //   find_cues        where a word or phrase may signal an attribution
 //   draft_*          whether it does, and with it its source and content
-//   bound_contents   no content runs into the next attribution of its sentence
+//   is_cue           the judge: a learned model that reads the rules' draft and the words around
+//   reach_out        a learned model that says how far source and content reach
 //   attach_quotes    quotations that have no cue go to the speaker nearby
 #pragma once
 
@@ -14,7 +15,7 @@
 
 namespace sayso::attribution {
 
-enum class CueKind : std::uint8_t { verb, noun, according, hearsay, poll, colon };
+enum class CueKind : std::uint8_t { verb, noun, according, hearsay, poll, colon, credit };
 
 /// A place where an attribution may hang: the word itself, before anything around it was looked at.
 struct Cue {
@@ -23,6 +24,7 @@ struct Cue {
   lexicon::CuesClass verb = lexicon::CuesClass::say;
   std::uint8_t forms = 0;
   bool attitude = false;
+  std::uint32_t lemma = 0;             ///< hash of the lexicon's form
 };
 
 /// One attribution in the making.
@@ -58,7 +60,6 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
 bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
 bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
 
-void bound_contents(const Article& article, std::span<Draft> drafts);
 void attach_quotes(const Article& article, std::span<const Quote> quotes, std::vector<Draft>& drafts);
 
 /// Name, kind and verdict of every attribution, in text order: who "he" and "the spokesman" are.

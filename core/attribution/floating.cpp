@@ -1,5 +1,5 @@
-// Contents against their neighbours: none runs into the next attribution, each takes the whole of a quotation that it
-// touches, and quotations without a cue go to the speaker nearby.
+// Contents and quotations: a content takes the whole of a quotation that it touches, and quotations without a cue go to
+// the speaker nearby.
 #include <algorithm>
 
 #include "attribution/drafts.h"
@@ -19,30 +19,6 @@ std::uint32_t start_of(const Draft& draft) {
   if (draft.rule == rule::participle || draft.rule == rule::shared_subject) return start;
   for (const TokenRange& r : draft.sources) start = std::min(start, r.first);
   return start;
-}
-
-/// Where content that would run into token `start` must end: before the comma or conjunction that parts the clauses;
-/// `start` itself if nothing parts them.
-std::uint32_t border_before(const Article& article, std::uint32_t start, std::uint32_t first) {
-  std::uint32_t i = start;
-  while (i > first) {
-    const WordId w = article.tokens[i - 1].word;
-    if (w != words::and_ && w != words::but_ && w != words::while_ && w != words::comma && w != words::semicolon && w != words::as && w != words::though &&
-        w != words::although && !is_long_dash(article.tokens[i - 1])) break;
-    --i;
-  }
-  return i;
-}
-
-void bound_content(const Article& article, Draft& draft, const Draft& next) {
-  const std::uint32_t start = start_of(next);
-  const bool around = next.kind == CueKind::according || next.rule == rule::parenthesis || next.rule == rule::inversion;
-  if (start == no_index || around) return;
-  for (TokenRange& content : draft.contents) {
-    if (content.first >= start || content.last <= start) continue;
-    const std::uint32_t border = border_before(article, start, content.first);
-    if (border < start && border > content.first) content.last = border;
-  }
 }
 
 /// Quotations in double marks that stand in no other, by position.
@@ -172,11 +148,6 @@ class Attachment {
 };
 
 }  // namespace
-
-void bound_contents(const Article& article, std::span<Draft> drafts) {
-  for (std::size_t k = 0; k + 1 < drafts.size(); ++k)
-    for (std::size_t n = k + 1; n < drafts.size() && n < k + 4 && drafts[n].sentence == drafts[k].sentence; ++n) bound_content(article, drafts[k], drafts[n]);
-}
 
 void attach_quotes(const Article& article, std::span<const Quote> quotes, std::vector<Draft>& drafts) {
   Passages passages(quotes);

@@ -19,6 +19,7 @@ inline constexpr std::string_view poll = "attribution.poll";
 inline constexpr std::string_view colon = "attribution.colon";
 inline constexpr std::string_view floating_quote = "attribution.floating-quote";
 inline constexpr std::string_view quote_in_sentence = "attribution.quote-in-sentence";
+inline constexpr std::string_view credit = "attribution.credit";
 inline constexpr std::string_view link = "attribution.link";
 
 }  // namespace sayso::attribution::rule

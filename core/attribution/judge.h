@@ -1,0 +1,129 @@
+// Is this candidate a cue? A linear model over what stands around it and over what the rules make of it.
+#pragma once
+
+#include "attribution/drafts.h"
+#include "attribution/kinds.h"
+#include "attribution/words.h"
+#include "model/model.h"
+
+namespace sayso::attribution {
+
+/// A candidate cue with all that the rules found out about it.
+struct Candidate {
+  Cue cue;
+  VerbGroup group;
+  Draft draft;          ///< as far as the rules could fill it
+  bool fits = false;    ///< the rules alone would take it
+  Phrase source;        ///< of the draft's first source, if it has one
+};
+
+/// Closed kinds are left to the rules alone.
+inline bool is_closed(CueKind kind) { return kind == CueKind::hearsay || kind == CueKind::credit; }
+
+Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before);
+bool is_cue(const Article& article, const Candidate& candidate);
+
+/// The features of a candidate. Training uses the same function.
+class JudgeFeatures {
+ public:
+  JudgeFeatures(const Article& article, const Candidate& candidate) : article_(article), c_(candidate), sentence_(article.sentence_tokens[candidate.draft.sentence]) {}
+
+  template <class Visitor>
+  void visit(Visitor&& visit) const {
+    using model::feature;
+    const std::uint32_t head = c_.cue.tokens.first, after = c_.cue.tokens.last;
+    const std::uint32_t word = article_.tokens[head].hash, lemma = c_.cue.lemma;
+    const std::uint32_t class_ = static_cast<std::uint32_t>(c_.cue.verb) + 16 * static_cast<std::uint32_t>(c_.cue.kind);
+    const std::uint32_t shape = shape_of_group(), fit = fit_of();
+    const std::uint32_t left = tag(c_.group.first, -1), left2 = tag(c_.group.first, -2), right = tag(after, 0), right2 = tag(after, 1);
+    const std::uint32_t left_word = hash(c_.group.first, -1), right_word = hash(after, 0), right_word2 = hash(after, 1);
+    const std::uint32_t source = source_of(), place = place_of(), quotes = quotes_of(), content = content_of();
+    const std::uint32_t own = static_cast<std::uint32_t>(article_.tokens[head].tag) + (is_capital(article_, head) ? 64U : 0U);
+    visit(feature(101, lemma));
+    visit(feature(102, word, own));
+    visit(feature(103, lemma, shape));
+    visit(feature(104, lemma, right));
+    visit(feature(105, lemma, right_word));
+    visit(feature(106, lemma, left));
+    visit(feature(107, lemma, fit));
+    visit(feature(108, lemma, source));
+    visit(feature(109, class_, fit));
+    visit(feature(110, class_ * 64 + right, right2));
+    visit(feature(111, class_ * 64 + left, left2));
+    visit(feature(112, class_, right_word));
+    visit(feature(113, class_, left_word));
+    visit(feature(114, class_, source));
+    visit(feature(115, class_ * 64 + own, shape));
+    visit(feature(116, class_ * 8 + quotes, fit));
+    visit(feature(117, lemma, quotes));
+    visit(feature(118, class_, place));
+    visit(feature(119, right_word, right_word2));
+    visit(feature(120, left_word, right_word));
+    visit(feature(121, fit * 64 + source, content));
+    visit(feature(122, class_, content));
+    visit(feature(123, lemma, content));
+    visit(feature(124, hash(after, 2), class_));
+    visit(feature(125, hash(c_.group.first, -2), left_word));
+    visit(feature(126, source_head(), class_));
+    visit(feature(127, source_head(), lemma));
+    visit(feature(128, left * 64 + right, shape));
+    visit(feature(129, quotes * 16 + place, shape));
+    visit(feature(130, class_ * 64 + shape, source));
+    visit(feature(131, fit, place));
+  }
+
+ private:
+  [[nodiscard]] bool inside(std::int64_t i) const { return i >= sentence_.first && i < sentence_.last; }
+  [[nodiscard]] std::uint32_t tag(std::uint32_t at, int by) const {
+    const std::int64_t i = std::int64_t{at} + by;
+    return inside(i) ? static_cast<std::uint32_t>(article_.tokens[static_cast<std::size_t>(i)].tag) + (article_.tokens[static_cast<std::size_t>(i)].has(Token::quoted) ? 32U : 0U) : 0U;
+  }
+  [[nodiscard]] std::uint32_t hash(std::uint32_t at, int by) const {
+    const std::int64_t i = std::int64_t{at} + by;
+    return inside(i) ? article_.tokens[static_cast<std::size_t>(i)].hash : 1U;
+  }
+  [[nodiscard]] std::uint32_t shape_of_group() const {
+    return (c_.group.passive ? 1U : 0U) + (c_.group.infinitive ? 2U : 0U) + (c_.group.progressive ? 4U : 0U) + (c_.group.helped ? 8U : 0U) +
+           (c_.group.negated ? 16U : 0U) + ((c_.cue.forms & lexicon::ing) != 0 ? 32U : 0U);
+  }
+  [[nodiscard]] std::uint32_t fit_of() const {
+    std::uint32_t h = c_.fits ? 7U : 3U;
+    for (const char ch : c_.draft.rule) h = h * 31 + static_cast<unsigned char>(ch);
+    return h;
+  }
+  [[nodiscard]] std::uint32_t source_of() const {
+    if (c_.draft.sources.empty()) return 0;
+    const TokenRange range = c_.draft.sources.front();
+    std::uint32_t entity = 0;
+    for (std::uint32_t i = range.first; i < range.last && entity == 0; ++i) entity = static_cast<std::uint32_t>(article_.tokens[i].entity);
+    const std::uint32_t pronoun = range.size() == 1 && article_.tokens[range.first].tag == Tag::pronoun ? 1U : 0U;
+    return 1U + static_cast<std::uint32_t>(c_.source.kind) * 4 + (c_.source.definite ? 1U : 0U) + (c_.source.plural ? 2U : 0U) + entity * 64 + pronoun * 512;
+  }
+  [[nodiscard]] std::uint32_t source_head() const {
+    if (c_.draft.sources.empty()) return 0;
+    if (c_.source.noun != 0) return c_.source.noun + 7U;
+    return article_.tokens[c_.draft.sources.front().last - 1].hash;
+  }
+  [[nodiscard]] std::uint32_t content_of() const {
+    if (c_.draft.contents.empty()) return 0;
+    const Token& t = article_.tokens[c_.draft.contents.front().first];
+    return static_cast<std::uint32_t>(t.tag) + (t.has(Token::quoted) ? 64U : 0U) + 128U * static_cast<std::uint32_t>(c_.draft.contents.size() > 1 ? 2 : 1);
+  }
+  [[nodiscard]] std::uint32_t quotes_of() const {
+    bool before = false, after = false;
+    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) (i < c_.cue.tokens.first ? before : after) |= article_.tokens[i].has(Token::quoted);
+    return (before ? 1U : 0U) + (after ? 2U : 0U);
+  }
+  [[nodiscard]] std::uint32_t place_of() const {
+    const std::uint32_t from = c_.cue.tokens.first - sentence_.first, to = sentence_.last - c_.cue.tokens.last;
+    const auto bucket = [](std::uint32_t n) { return n < 2 ? n : n < 4 ? 2U : n < 8 ? 3U : n < 16 ? 4U : 5U; };
+    const ParagraphKind kind = article_.paragraphs[article_.sentences[c_.draft.sentence].paragraph].kind;
+    return bucket(from) + 8 * bucket(to) + (kind == ParagraphKind::heading ? 64U : 0U);
+  }
+
+  const Article& article_;
+  const Candidate& c_;
+  TokenRange sentence_;
+};
+
+}  // namespace sayso::attribution

@@ -1,0 +1,140 @@
+#include "attribution/reach.h"
+
+#include <algorithm>
+
+#include "attribution/rules.h"
+#include "models.h"
+
+namespace sayso::attribution {
+namespace {
+
+const model::LinearModel<8> reach{models::reach};
+
+/// So many tokens on either side of a cue are looked at; a longer sentence is a list or a transcript.
+constexpr std::uint32_t longest_side = 90;
+
+std::uint8_t bucket(std::uint32_t distance) {
+  if (distance <= 4) return static_cast<std::uint8_t>(distance);
+  return distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : distance <= 24 ? 8 : 9;
+}
+
+bool is_likely_cue(const Article& article, std::uint32_t i) {
+  const Token& t = article.tokens[i];
+  if (t.has(Token::quoted) || !is_verb(t.tag)) return false;
+  const auto match = lexicon::cues.find(t.word);
+  return match && (match->class_ == lexicon::CuesClass::say || match->class_ == lexicon::CuesClass::object);
+}
+
+void mark(std::vector<std::uint8_t>& ruled, TokenRange window, std::span<const TokenRange> ranges, Part part) {
+  for (const TokenRange& r : ranges)
+    for (std::uint32_t i = std::max(r.first, window.first); i < std::min(r.last, window.last); ++i) ruled[i - window.first] = static_cast<std::uint8_t>(part);
+}
+
+}  // namespace
+
+ReachFeatures::ReachFeatures(const Article& article, const Candidate& c) : article_(article) {
+  const TokenRange sentence = article.sentence_tokens[c.draft.sentence];
+  const TokenRange cue{c.group.first, c.cue.tokens.last};
+  window_.first = cue.first > sentence.first + longest_side ? cue.first - longest_side : sentence.first;
+  window_.last = std::min(sentence.last, cue.last + longest_side);
+  lemma_ = c.cue.lemma;
+  mode_ = static_cast<std::uint32_t>(c.cue.verb) + 16 * static_cast<std::uint32_t>(c.cue.kind) + (c.group.passive ? 128U : 0U) +
+          (c.group.progressive ? 256U : 0U) + (c.group.infinitive ? 512U : 0U) + ((c.cue.forms & lexicon::ing) != 0 ? 1024U : 0U) + (c.fits ? 2048U : 0U);
+  places_.resize(window_.size());
+  std::vector<std::uint8_t> ruled(window_.size());
+  mark(ruled, window_, c.draft.contents, Part::content);
+  mark(ruled, window_, c.draft.sources, Part::source);
+  for (std::uint32_t i = window_.first; i < window_.last; ++i) {
+    Place& p = places_[i - window_.first];
+    p.ruled = ruled[i - window_.first];
+    p.side = i < cue.first ? 0 : i < cue.last ? 1 : 2;
+    p.distance = bucket(i < cue.first ? cue.first - i : i < cue.last ? 0 : i - cue.last + 1);
+    const Token& t = article.tokens[i];
+    p.edge = static_cast<std::uint8_t>((i == sentence.first ? 1 : 0) + (i + 1 == sentence.last ? 2 : 0) + (t.has(Token::quoted) ? 4 : 0) +
+                                       (i > window_.first && article.tokens[i - 1].has(Token::quoted) ? 8 : 0));
+  }
+  lay_path(cue.first, window_.first, -1);
+  lay_path(cue.last, window_.last, 1);
+}
+
+/// Walks away from the cue and keeps what has been passed.
+void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
+  std::uint32_t path = 0, other = 0;
+  for (std::uint32_t i = from; i != to; i = step > 0 ? i + 1 : i - 1) {
+    const std::uint32_t at = step > 0 ? i : i - 1;
+    const Token& t = article_.tokens[at];
+    Place& p = places_[at - window_.first];
+    p.path = static_cast<std::uint8_t>(path);
+    p.other = static_cast<std::uint8_t>(other);
+    if (t.word == lexicon::words::comma) path |= (path & 1U) != 0 ? 2U : 1U;
+    else if (is_double_mark(t.word)) path |= 4U;
+    else if (is_finite(t.tag)) path |= 8U;
+    else if (t.tag == Tag::conjunction) path |= 16U;
+    else if (t.word == lexicon::words::semicolon || t.word == lexicon::words::colon || is_long_dash(t)) path |= 32U;
+    if (is_likely_cue(article_, at)) other = std::min(other + 1, 2U);
+  }
+}
+
+namespace {
+
+std::vector<Part> find_parts(const ReachFeatures& features) {
+  using Sums = std::array<int, part_count>;
+  const auto sum = [](auto&& visit) {
+    decltype(reach)::Scores scores{};
+    visit([&](std::uint32_t feature) { reach.add(feature, scores); });
+    return Sums{scores[0], scores[1], scores[2]};
+  };
+  return best_parts<int>(
+      features.window(), [&](std::uint32_t i) { return sum([&](auto&& visit) { features.visit(i, visit); }); },
+      [&](std::uint32_t i, std::size_t before) { return sum([&](auto&& visit) { features.visit_step(i, before, visit); }); });
+}
+
+bool has_word(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (article.tokens[i].kind == TokenKind::word || article.tokens[i].kind == TokenKind::number) return true;
+  return false;
+}
+
+std::vector<TokenRange> runs_of(const Article& article, TokenRange window, std::span<const Part> parts, Part wanted) {
+  std::vector<TokenRange> runs;
+  for (std::uint32_t i = window.first; i < window.last; ++i) {
+    if (parts[i - window.first] != wanted) continue;
+    std::uint32_t last = i + 1;
+    while (last < window.last && parts[last - window.first] == wanted) ++last;
+    if (has_word(article, {i, last})) runs.push_back({i, last});
+    i = last;
+  }
+  return runs;
+}
+
+/// Which of the room's rules the result is an instance of.
+std::string_view rule_of(const Candidate& c, const Draft& draft) {
+  if (c.fits) return c.draft.rule;
+  if (c.cue.kind == CueKind::noun) return rule::noun;
+  if (c.cue.kind != CueKind::verb) return c.draft.rule;
+  if (c.group.passive) return draft.sources.empty() ? rule::impersonal : rule::passive;
+  if (!draft.sources.empty() && draft.sources.front().first >= c.cue.tokens.last) return rule::inversion;
+  if ((c.cue.forms & lexicon::ing) != 0 && !c.group.progressive) return rule::participle;
+  if (draft.contents.front().first < c.group.first && (draft.sources.empty() || draft.contents.front().first < draft.sources.front().first)) return rule::parenthesis;
+  return rule::verb;
+}
+
+}  // namespace
+
+void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
+  draft = candidate.draft;
+  if (is_closed(candidate.cue.kind)) return;
+  draft.cue = {candidate.group.first, candidate.cue.tokens.last};
+  const ReachFeatures features(article, candidate);
+  const std::vector<Part> parts = find_parts(features);
+  std::vector<TokenRange> contents = runs_of(article, features.window(), parts, Part::content);
+  if (contents.empty()) return;
+  draft.contents = std::move(contents);
+  draft.sources = runs_of(article, features.window(), parts, Part::source);
+  for (TokenRange& source : draft.sources)
+    if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
+  draft.rule = rule_of(candidate, draft);
+  draft.impersonal = draft.sources.empty();
+}
+
+}  // namespace sayso::attribution

@@ -1,0 +1,244 @@
+// Trains the two models of the attribution room: train_attribution OUT_DIR [SHARE] < TRAIN.jsonl
+// First pass: the judge (is this candidate a cue?), then the reach (which tokens are its source and its content).
+// Input: one article a line, {id, text, attributions: [{source, cue, content}], ignore}, spans in code points.
+// SHARE trains on the first part of the articles only, for a learning curve.
+#include <array>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+
+#include "attribution/judge.h"
+#include "attribution/reach.h"
+#include "perceptron.h"
+#include "quotes/quotes.h"
+#include "text/names.h"
+#include "text/tags.h"
+#include "text/text.h"
+
+using namespace sayso;
+using namespace sayso::attribution;
+
+namespace {
+
+using Features = std::vector<std::uint32_t>;
+
+struct Gold {
+  std::vector<Span> cue, source, content;
+};
+
+/// A candidate and what is right for it.
+struct Case {
+  Candidate candidate;
+  Features judged;
+  int is_cue = 0;                                  ///< -1: not told, because it stands inside another content
+  std::vector<Part> parts;                         ///< of its window, if it is a cue
+};
+
+struct Labelled {
+  std::string text;
+  Article article;
+  std::vector<Case> cases;
+};
+
+std::vector<Span> to_spans(const nlohmann::json& list, const std::vector<std::uint32_t>& bytes) {
+  std::vector<Span> spans;
+  for (const auto& pair : list) spans.push_back({bytes[pair[0]], bytes[pair[1]]});
+  return spans;
+}
+
+std::vector<std::uint32_t> code_points(const std::string& text) {
+  std::vector<std::uint32_t> bytes;
+  for (std::uint32_t i = 0; i < text.size(); ++i)
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) bytes.push_back(i);
+  bytes.push_back(static_cast<std::uint32_t>(text.size()));
+  return bytes;
+}
+
+bool touches(const std::vector<Span>& spans, Span span) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.overlaps(span); });
+}
+
+const Gold* gold_of(const std::vector<Gold>& gold, Span cue) {
+  for (const Gold& g : gold)
+    if (touches(g.cue, cue)) return &g;
+  return nullptr;
+}
+
+void find_cases(Labelled& d, const std::vector<Gold>& gold, const std::vector<Span>& ignored) {
+  std::set<const Gold*> used;
+  std::vector<Cue> cues;
+  for (std::uint32_t s = 0; s < d.article.sentences.size(); ++s) {
+    cues.clear();
+    find_cues(d.article, s, cues);
+    std::vector<Draft> before;
+    for (const Cue& cue : cues) {
+      Case c{look_at(d.article, s, cue, before), {}, 0, {}};
+      if (is_closed(cue.kind)) continue;
+      const Span span = d.article.span_of(cue.tokens);
+      const Gold* right = gold_of(gold, span);
+      if (right != nullptr && !used.insert(right).second) right = nullptr;
+      if (right == nullptr && (touches(ignored, span) || std::any_of(gold.begin(), gold.end(), [&](const Gold& g) { return touches(g.content, span); }))) c.is_cue = -1;
+      if (right != nullptr) c.is_cue = 1;
+      JudgeFeatures(d.article, c.candidate).visit([&](std::uint32_t f) { c.judged.push_back(f); });
+      if (right != nullptr) {
+        const TokenRange window = ReachFeatures(d.article, c.candidate).window();
+        for (std::uint32_t i = window.first; i < window.last; ++i) {
+          const Span token = d.article.tokens[i].span();
+          c.parts.push_back(touches(right->source, token) ? Part::source : touches(right->content, token) ? Part::content : Part::outside);
+        }
+        before.push_back(c.candidate.draft);
+      }
+      d.cases.push_back(std::move(c));
+    }
+  }
+}
+
+std::vector<std::unique_ptr<Labelled>> read(std::istream& in) {
+  std::vector<std::unique_ptr<Labelled>> documents;
+  std::size_t all = 0, met = 0;
+  for (std::string line; std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    auto d = std::make_unique<Labelled>();
+    d->text = json["text"];
+    const std::vector<std::uint32_t> bytes = code_points(d->text);
+    std::vector<Gold> gold;
+    for (const auto& a : json["attributions"]) gold.push_back({to_spans(a["cue"], bytes), to_spans(a["source"], bytes), to_spans(a["content"], bytes)});
+    const std::vector<Span> ignored = json.contains("ignore") && !json["ignore"].is_null() ? to_spans(json["ignore"], bytes) : std::vector<Span>{};
+    d->article = split_article(d->text, {});
+    tag_words(d->article);
+    label_names(d->article);
+    pair_quotes(d->article);
+    find_cases(*d, gold, ignored);
+    all += gold.size();
+    for (const Case& c : d->cases) met += c.is_cue == 1;
+    documents.push_back(std::move(d));
+  }
+  std::cout << documents.size() << " articles, " << all << " attributions, " << met << " with a candidate cue" << std::endl;
+  return documents;
+}
+
+using LabelledArticles = std::vector<std::unique_ptr<Labelled>>;
+
+template <class Visit>
+void each_case(LabelledArticles& documents, Visit&& visit) {
+  for (auto& d : documents)
+    for (Case& c : d->cases) visit(*d, c);
+}
+
+void learn_judge(Case& c, training::Perceptron& perceptron, std::vector<float>& scores) {
+  if (c.is_cue < 0) return;
+  perceptron.scores(c.judged, scores);
+  const auto right = static_cast<std::size_t>(c.is_cue);
+  // a margin, so that sure cases keep teaching until they are clear
+  if (scores[right] < scores[1 - right] + 4.0F) perceptron.update(c.judged, right, 1 - right);
+  perceptron.tick();
+}
+
+struct Sequence {
+  std::vector<Features> here;                               ///< by token
+  std::vector<std::array<Features, part_count>> step;       ///< by token and part before
+};
+
+Sequence features_of(const ReachFeatures& extract) {
+  Sequence s;
+  const TokenRange window = extract.window();
+  for (std::uint32_t i = window.first; i < window.last; ++i) {
+    s.here.emplace_back();
+    extract.visit(i, [&](std::uint32_t f) { s.here.back().push_back(f); });
+    s.step.emplace_back();
+    for (std::size_t before = 0; before < part_count; ++before)
+      extract.visit_step(i, before, [&](std::uint32_t f) { s.step.back()[before].push_back(f); });
+  }
+  return s;
+}
+
+void learn_reach(Labelled& d, Case& c, training::Perceptron& perceptron) {
+  if (c.is_cue != 1) return;
+  const ReachFeatures extract(d.article, c.candidate);
+  const Sequence s = features_of(extract);
+  const TokenRange window = extract.window();
+  std::vector<float> out;
+  const auto sum = [&](const Features& features) {
+    perceptron.scores(features, out);
+    return std::array<float, part_count>{out[0], out[1], out[2]};
+  };
+  // losing costs: a wrong part is made a little more tempting, which widens the margin
+  const std::vector<Part> guess = best_parts<float>(
+      window,
+      [&](std::uint32_t i) {
+        auto scores = sum(s.here[i - window.first]);
+        for (std::size_t k = 0; k < part_count; ++k) scores[k] += k == static_cast<std::size_t>(c.parts[i - window.first]) ? 0.0F : 2.0F;
+        return scores;
+      },
+      [&](std::uint32_t i, std::size_t before) { return sum(s.step[i - window.first][before]); });
+  std::size_t right_before = 0, wrong_before = 0;
+  for (std::size_t k = 0; k < guess.size(); ++k) {
+    const auto right = static_cast<std::size_t>(c.parts[k]), wrong = static_cast<std::size_t>(guess[k]);
+    if (right != wrong) perceptron.update(s.here[k], right, wrong);
+    if (right != wrong || right_before != wrong_before) {
+      perceptron.add(s.step[k][right_before], right, 1.0F);
+      perceptron.add(s.step[k][wrong_before], wrong, -1.0F);
+    }
+    right_before = right;
+    wrong_before = wrong;
+  }
+  perceptron.tick();
+}
+
+/// A large model first, to learn which features deserve a row of the small one.
+template <class Count, class Learn>
+std::string train(LabelledArticles& documents, std::size_t labels, unsigned bits, int epochs, Count&& count, Learn&& learn) {
+  training::Perceptron large(labels, 21), small(labels, bits);
+  std::unordered_map<std::uint32_t, std::uint32_t> seen;
+  count([&](std::uint32_t f) { large.count(f), ++seen[f]; });
+  large.assign_rows(3);
+  std::mt19937 random(7);
+  for (int epoch = 0; epoch < 3; ++epoch) {
+    std::shuffle(documents.begin(), documents.end(), random);
+    learn(large);
+  }
+  for (const auto& [feature, size] : large.importance())
+    small.count(feature, static_cast<std::uint32_t>(size / 1000.0F * std::sqrt(static_cast<float>(seen[feature]))) + 1);
+  small.assign_rows(1);
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    std::shuffle(documents.begin(), documents.end(), random);
+    learn(small);
+  }
+  return small.file();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::cerr << "usage: train_attribution OUT_DIR [SHARE [JUDGE_BITS REACH_BITS]] < TRAIN.jsonl\n";
+    return 2;
+  }
+  LabelledArticles documents = read(std::cin);
+  const double share = argc > 2 ? std::atof(argv[2]) : 1.0;
+  documents.resize(static_cast<std::size_t>(static_cast<double>(documents.size()) * share));
+  const unsigned judge_bits = argc > 4 ? static_cast<unsigned>(std::atoi(argv[3])) : 14, reach_bits = argc > 4 ? static_cast<unsigned>(std::atoi(argv[4])) : 15;
+  const std::string out = argv[1];
+  std::vector<float> scores;
+  training::write_file(out + "/judge.model", train(
+      documents, 2, judge_bits, 10,
+      [&](auto&& visit) { each_case(documents, [&](Labelled&, Case& c) { if (c.is_cue >= 0) for (const std::uint32_t f : c.judged) visit(f); }); },
+      [&](training::Perceptron& p) { each_case(documents, [&](Labelled&, Case& c) { learn_judge(c, p, scores); }); }));
+  training::write_file(out + "/reach.model", train(
+      documents, part_count, reach_bits, 6,
+      [&](auto&& visit) {
+        each_case(documents, [&](Labelled& d, Case& c) {
+          if (c.is_cue != 1) return;
+          const Sequence s = features_of(ReachFeatures(d.article, c.candidate));
+          for (std::size_t k = 0; k < s.here.size(); ++k) {
+            for (const std::uint32_t f : s.here[k]) visit(f);
+            const std::size_t before = k == 0 ? 0 : static_cast<std::size_t>(c.parts[k - 1]);
+            for (const std::uint32_t f : s.step[k][before]) visit(f);
+          }
+        });
+      },
+      [&](training::Perceptron& p) { each_case(documents, [&](Labelled& d, Case& c) { learn_reach(d, c, p); }); }));
+}
