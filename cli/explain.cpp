@@ -72,7 +72,11 @@ class Explanation {
   [[nodiscard]] std::string slice(Span span) const { return one_line(printable(text_.substr(span.start, span.length()))); }
   [[nodiscard]] std::string slices(const std::vector<Span>& spans) const {
     std::string out;
-    for (const Span s : spans) out += (out.empty() ? "“" : " … “") + slice(s) + "”";
+    for (const Span s : spans) {
+      const std::string words = slice(s);
+      const bool quoted = words.compare(0, 3, "“") == 0 || words[0] == '"';
+      out += (out.empty() ? "" : " … ") + (quoted ? words : "“" + words + "”");
+    }
     return out;
   }
 
@@ -134,7 +138,7 @@ class Explanation {
   void parts(const Attribution& a) {
     line("who", (a.name.empty() ? "" : a.name + ", ") + std::string(name(a.source_kind)) + " (" + verdict_words(a.sourcing) + ")");
     line("named as", slices(a.sources));
-    line("cue", slices(a.cue) + " (" + std::string(name(a.stance)) + ", " + std::string(name(a.speech)) + ")");
+    line("cue", slices(a.cue) + (a.cue.empty() ? "none (" : " (") + std::string(name(a.stance)) + ", " + std::string(name(a.speech)) + ")");
     line("content", slices(a.contents));
     if (a.parent != no_index) line("within", "a" + std::to_string(a.parent + 1));
   }

@@ -103,7 +103,9 @@ std::string reason(const Notice& n, const Report& report, std::string_view text)
   if (!n.is_figure) {
     const std::string& because = report.claims[n.index].because;
     const std::size_t colon = because.find(": ");
-    return colon == std::string::npos ? because : because.substr(colon + 2);
+    std::string sentence = colon == std::string::npos ? because : because.substr(colon + 2);
+    const std::size_t verdict = n.strong ? sentence.rfind("; no source") : std::string::npos;   // stands beside it anyhow
+    return sentence.substr(0, verdict);
   }
   const std::string who = source_words(report.quantities[n.index].attribution, report, text);
   if (n.strong) return "nothing says whose figure this is";
