@@ -413,6 +413,27 @@ bool is_pronoun_one(const Passage& p, const Amount& a) {
   return std::find(std::begin(idioms), std::end(idioms), p.text(a.first + 1)) != std::end(idioms) && !(p.text(a.first + 1) == "year");
 }
 
+/// "one hundred twenty-fifth", "two hundredth": a cardinal that an ordinal ends.
+bool make_ordinal(Draft& d) {
+  const Passage& p = d.p;
+  const Numeral& n = d.a.term.numeral;
+  if (n.form != NumeralForm::words || d.a.range || d.a.term.unit || !n.valued || d.a.last != n.last) return false;
+  const std::uint32_t at = p.word(n.last) == words::dash && p.glued(n.last) ? n.last + 1 : n.last;
+  const auto row = number_words.find(p.word(at));
+  if (!row || row->class_ != Class::ordinal) return false;
+  Decimal value = n.value;
+  const auto small = n.value.small();
+  if (row->shift != "0") value.shift(row->shift.size() > 1 ? (row->shift[0] - '0') * 10 + row->shift[1] - '0' : row->shift[0] - '0');
+  else if (small && *small % 10 == 0 && (*small >= 100 || row->value.size() == 1)) value.add(Decimal::parse(row->value));
+  else return false;
+  d.q.value = value.text();
+  d.q.kind = QuantityKind::ordinal;
+  d.q.role = QuantityRole::ordinal;
+  d.last = at + 1;
+  d.rule = "quantities.ordinal";
+  return true;
+}
+
 bool is_idiom(const Passage& p, const Amount& a) {
   if (a.last - a.first > 2 || a.range) return false;
   const std::uint32_t at = a.term.number_first;
@@ -439,7 +460,7 @@ bool is_decimal_outline(const Passage& p, const Amount& a) {   // "1." or "(2)" 
 using Step = bool (*)(Draft&);
 
 // The first that fits decides; a rate is made on top of whatever kind there is.
-constexpr Step steps[] = {make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, fraction_over, ratio_to, multiple_times};
+constexpr Step steps[] = {make_ordinal, make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, fraction_over, ratio_to, multiple_times};
 constexpr Step late_steps[] = {age_by_people, age_by_apposition};
 
 }  // namespace

@@ -80,7 +80,9 @@ BoundMatch read_bound_after(const Passage& p, std::uint32_t i) {
   if (w != words::or_ && w != words::and_ && w != words::at) return out;
   for (const Tail& tail : tails)
     if (p.text(i) == tail.first && p.text(i + 1) == tail.second) {
-      if (w == words::and_ && !(!p.is_word(i + 2) || p.is_function_word(i + 2) || tail.second == "older" || tail.second == "younger")) continue;
+      const bool aged = tail.second == "older" || tail.second == "younger";
+      const bool free = p.is_word(i + 2) ? p.is_function_word(i + 2) && !p.is_article(i + 2) : p.token(i + 1).end != 0 && !p.is_number(i + 2) && !currencies.starts(p.word(i + 2));
+      if (w == words::and_ && !aged && !(free && !number_words.starts(p.word(i + 2)))) continue;
       return {tail.bound, i, i + 2, true};
     }
   return out;

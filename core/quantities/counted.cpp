@@ -39,7 +39,10 @@ bool is_plural(std::string_view word) {
   return tail != "ss" && tail != "us" && tail != "is" && word.substr(word.size() - 2) != "'s";
 }
 
-bool is_past_verb(std::string_view word) { return word.size() > 4 && word.substr(word.size() - 2) == "ed"; }
+bool is_past_verb(std::string_view word) {
+  if (is_one_of(word, {"said", "say", "went", "took", "got", "fell", "rose", "won", "lost", "left", "made", "came", "gave", "told", "saw", "found", "held", "kept", "think", "believe", "want", "know", "grew", "became", "met", "fled"})) return true;
+  return word.size() > 4 && word.substr(word.size() - 2) == "ed";
+}
 
 /// The noun phrase that begins at i: determiners, adjectives, nouns; up to the first plural, or to where it must end.
 TokenRange read_phrase(const Passage& p, std::uint32_t i) {

@@ -29,7 +29,7 @@ bool is_multiple_use(const Passage& p, std::uint32_t at, std::uint8_t forms) {
   const bool inflected = text.back() == 'd' || text.back() == 'g' || (forms & third) != 0;
   const WordId next = p.word(at + 1);
   if (text == "doubles" || text == "Doubles" || text == "triples") return false;
-  if (inflected) return !(next == words::dash && p.glued(at + 1)) && !!(p.word(at + 1) == words::over && !p.is_word(at + 2)) && !is_one_of(p.text(at + 1), {"back", "up"}) && !(next == words::down || p.text(at + 1) == "as");
+  if (inflected) return !(next == words::dash && p.glued(at + 1)) && !(p.word(at + 1) == words::over && !p.is_word(at + 2)) && !is_one_of(p.text(at + 1), {"back", "up"}) && !(next == words::down || p.text(at + 1) == "as");
   if (next == words::the || next == words::its || next == words::their || next == words::his || next == words::her || next == words::what || next == words::that || next == words::in || next == words::by || next == words::from || next == words::to) return true;
   if (p.has(at + 1) && (next == words::stop || next == words::comma)) return at > p.first;
   if (at > p.first && (p.word(at - 1) == words::to || p.word(at - 1) == words::than || p.word(at - 1) == words::nearly || p.word(at - 1) == words::almost)) return next != words::dash;

@@ -126,6 +126,7 @@ class Reader {
     read_multiplier();
     if (p_.word(at_) == words::and_) read_and_half();
     if (out_.multiplied) read_lower_part();
+    else read_plural_tail();
     return true;
   }
 
@@ -234,10 +235,14 @@ class Reader {
     } else if ((sign == "e" || sign == "E") && p_.glued(i)) {
       ++i;
       if (!p_.glued(i)) return;
+    } else if (sign == "^" && p_.glued(i) && p_.glued(i + 1)) {     // "10^5"; other powers have no value here
+      if (p_.text(i - 1) != "10") out_.valued = false;
+      else out_.value = Decimal(1);
+      ++i;
     } else {
       return;
     }
-    if (power && p_.word(i) != 0 && p_.text(i) == "^") ++i;
+    if (power && p_.text(i) == "^") ++i;
     bool minus = false;
     if (p_.is_hyphen(i) || p_.word(i) == words::minus_sign) { minus = true; ++i; }
     else if (p_.text(i) == "+") ++i;
@@ -339,7 +344,7 @@ class Reader {
       case Class::unit: case Class::teen: case Class::ten: case Class::hundred: case Class::magnitude: return read_cardinal();
       case Class::dozen: return read_dozen();
       case Class::half: return read_half();
-      case Class::quarter: return read_share(number_of(*r.row), at_ + 1);
+      case Class::quarter: return (p_.is_article(at_ - 1) || p_.word(at_ + 1) == words::of || is(at_ + 1, Class::magnitude)) && read_share(number_of(*r.row), at_ + 1);
       case Class::ordinal: return p_.is_article(at_ - 1) && at_ > p_.floor && value_of(*r.row) > 2 && read_share_of(number_of(*r.row));
       case Class::vulgar: out_.form = NumeralForm::fraction; read_vulgar(); read_of_a(); read_multiplier(); return true;
       case Class::plural: return read_plural();
@@ -444,7 +449,9 @@ class Reader {
     for (; i < limit_; ++i) {
       const auto r = row(i);
       if (!r || (r->class_ != Class::unit && r->class_ != Class::teen && r->class_ != Class::ten)) break;
-      digits += r->value;
+      if (r->class_ == Class::unit && is(i - 1, Class::ten) && i > at_ + 1) digits.back() = r->value[0];     // "point seventy one"
+      else digits += r->value;
+      if (r->class_ == Class::ten && hyphened(i + 1) && is(i + 2, Class::unit)) { digits.back() = row(i + 2)->value[0]; i += 2; }
     }
     if (i == at_ + 1) return;
     out_.value.add(Decimal::parse(digits));

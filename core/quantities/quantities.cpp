@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quantities/days.h"
+#include "quantities/decimal.h"
 #include "quantities/detectors.h"
 
 namespace sayso {
@@ -49,6 +50,13 @@ void finish(const Passage& p, Found& found) {
   if (q.kind != QuantityKind::identifier) q.counted = read_counted(p, found);
 }
 
+/// "rose from 2.5% to 3%": the second end takes its direction from the first.
+void carry_change(const Passage& p, const Quantity& before, Found& found) {
+  if (found.quantity.change || !before.change || before.change->form != ChangeForm::from || found.first < p.first + 2) return;
+  if (p.word(found.first - 1) != words::to || p.token(found.first - 2).end != before.span.end) return;
+  found.quantity.change = Change{before.change->direction, ChangeForm::to};
+}
+
 /// "larger than 10 and smaller than 20", "at least 5 but no more than 9": the lower and the upper bound of one interval.
 bool joins_bounds(const Passage& p, const Quantity& before, const Found& found) {
   const Quantity& q = found.quantity;
@@ -57,6 +65,8 @@ bool joins_bounds(const Passage& p, const Quantity& before, const Found& found) 
   if ((!lower && !upper) || found.first < p.first + 2 || before.span.end != p.token(found.first - 2).end) return false;
   const WordId joint = p.word(found.first - 1);
   if (joint != words::and_ && p.text(found.first - 1) != "but" && joint != words::comma) return false;
+  const Decimal low = Decimal::parse(lower ? before.low : q.low), high = Decimal::parse(lower ? q.high : before.high);
+  if (before.low.rfind('-', 0) == 0 || q.low.rfind('-', 0) == 0 || before.high.rfind('-', 0) == 0 || q.high.rfind('-', 0) == 0 || low.compare(high) >= 0) return false;
   return before.currency == q.currency && (before.unit == q.unit || before.unit.empty()) && before.per.empty() && q.per.empty() && before.kind != QuantityKind::vague && q.kind != QuantityKind::vague;
 }
 
@@ -76,6 +86,7 @@ void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
     Found found;
     if (triggers == 0 || !find_at(p, i, triggers, found)) continue;
     finish(p, found);
+    if (!out.empty()) carry_change(p, out.back(), found);
     if (!out.empty() && found.first >= p.floor && joins_bounds(p, out.back(), found)) join_bounds(out.back(), std::move(found.quantity));
     else out.push_back(std::move(found.quantity));
     p.floor = found.last;

@@ -286,10 +286,12 @@ std::optional<TimeExpression> read_single_span(const Passage& p, std::uint32_t i
   if (time.designator == 0 || p.word(i + 1) == words::dash || (p.is_word(i + 1) && !p.is_function_word(i + 1) && p.text(i + 1) != "old")) return std::nullopt;
   const bool clock = time.designator == 'H' || time.designator == 'm' || time.designator == 'S';
   TimeExpression out = make(i - 1, i + 1, QuantityKind::duration, "quantities.single-duration");
-  Decimal value(1);
+  const std::uint32_t half = p.word(i + 1) == words::and_ && p.is_article(i + 2) && p.text(i + 3) == "half" ? 3 : 0;   // "a year and a half"
+  out.last += half;
+  Decimal value = half != 0 ? Decimal::parse("1.5") : Decimal(1);
+  out.value = value.text();
   value.multiply(time.factor);
   out.timex = std::string(clock ? "PT" : "P") + value.text() + (time.designator == 'm' ? 'M' : time.designator == 'E' ? 'W' : time.designator);
-  out.value = "1";
   out.unit = row->unit;
   const bool once = i >= p.first + 2 && (is_one_of(p.text(i - 2), {"once", "Once", "times", "day", "time"}));
   if (once) { out.kind = QuantityKind::frequency; out.rule = "quantities.set"; out.value.clear(); out.unit = {}; }

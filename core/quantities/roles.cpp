@@ -30,6 +30,7 @@ bool is_small_count(const Passage& p, const Found& found) {
   const std::string& value = q.value.empty() ? (q.high.empty() ? q.low : q.high) : q.value;
   if (value.empty() || value.size() > 2 || value.find('.') != value.npos) return false;
   const bool words = !p.article.text.empty() && q.bound == Bound::exact && !(p.article.text[q.number.start] >= '0' && p.article.text[q.number.start] <= '9');
+  if (q.span.start < q.number.start) return false;       // "only two", "just four": the number is the point
   if (!words || value.front() == '-' || Decimal::parse(value).compare(Decimal(12)) > 0) return false;
   return Decimal::parse(value).compare(Decimal(5)) < 0 || is_definite(p, found);
 }
@@ -42,7 +43,10 @@ bool is_measured_duration(const Passage& p, const Found& found) {
   if (p.article.slice(q.span).find('-') != std::string_view::npos) return false;
   const std::string_view next = p.text(found.last);
   for (const std::string_view word : {"ago", "later", "earlier", "before", "after", "old", "from"}) if (next == word) return false;
-  if (q.bound != Bound::exact && q.bound != Bound::nearly) return true;
+  if ((q.bound != Bound::exact && q.bound != Bound::nearly) || q.span.start < q.number.start) return true;
+  if (next == "of" && p.text(found.last + 1) != "the") return true;
+  for (const std::string_view word : {"for", "within", "took", "take", "takes", "taken", "lasted", "last", "lasts", "lasting", "spent", "spend", "spending", "spends"})
+    if (found.first > p.first && p.text(found.first - 1) == word) return true;
   return q.unit == "hour" || q.unit == "minute";
 }
 

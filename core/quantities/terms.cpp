@@ -20,6 +20,7 @@ std::uint32_t sign_before(const Passage& p, std::uint32_t i) {
   if (w == words::minus || p.text(i - 1) == "negative") return 1;
   if (p.text(i - 1) == "+" && p.glued(i)) return 1;
   if (!is_minus(p, i - 1) || !p.glued(i)) return 0;
+  if (i >= p.first + 2 && (p.text(i - 2) == "<" || p.text(i - 2) == ">" || p.text(i - 2) == "=")) return 1;
   const bool after_number = i >= p.first + 2 && (p.is_number(i - 2) || p.text(i - 2) == "%");
   return !p.glued(i - 1) || (p.word(i - 2) == words::round_open) || (w == words::minus_sign && !after_number) ? 1 : 0;
 }
@@ -204,8 +205,20 @@ void join_cents(const Passage& p, Amount& a) {
   a.number_last = b->number_last;
 }
 
+/// "one hour and a half", "two years and a half".
+bool join_half(const Passage& p, Amount& a) {
+  if (a.term.unit.unit == nullptr || a.range || !a.term.numeral.valued || p.word(a.last) != words::and_) return false;
+  const std::uint32_t at = p.is_article(a.last + 1) ? a.last + 2 : a.last + 1;
+  const auto row = number_words.find(p.word(at));
+  if (!row || (row->class_ != NumberWordsClass::half && !(row->class_ == NumberWordsClass::quarter && at > a.last + 1)) || p.is_article(at + 1) || p.word(at + 1) == words::of) return false;
+  a.term.numeral.value.add(Decimal::parse(row->class_ == NumberWordsClass::half ? "0.5" : "0.25"));
+  a.last = at + 1;
+  return true;
+}
+
 void join_parts(const Passage& p, Amount& a) {
   join_cents(p, a);
+  if (join_half(p, a)) return;
   const auto* unit = a.term.unit.unit;
   if (unit == nullptr || a.range || !a.term.numeral.valued || a.term.hyphened_unit) return;
   const Step* step = std::find_if(std::begin(steps), std::end(steps), [&](const Step& s) { return s.large == unit->unit; });

@@ -89,7 +89,8 @@ UnitMatch read_currency_before(const Passage& p, std::uint32_t i) {
 
 UnitMatch read_unit_after(const Passage& p, std::uint32_t i, const Numeral& numeral) {
   if (!p.has(i)) return {};
-  const auto unit = units.match(p.tokens(), i);
+  auto unit = units.match(p.tokens(), i);
+  if (unit && unit.length > 1 && p.is_number(i + unit.length - 1) && !p.glued(i + unit.length - 1)) unit = units.match(p.tokens().first(i + 1), i);   // "5 ft 2"
   const auto currency = currencies.match(p.tokens(), i);
   const bool unit_fits = unit && is_written(p, i, *unit.row, unit.length) && fits_company(p, i, unit, numeral);
   const bool pounds = unit_fits && unit->unit == "pound" && numeral.multiplied && numeral.shift >= 6;
