@@ -10,6 +10,9 @@ namespace {
 
 using namespace lexicon;
 
+/// A title has a few words, and stands among the first paragraphs: after the site's name, a byline, a date.
+constexpr std::uint32_t fewest_title_words = 4, title_paragraphs = 25;
+
 /// Below so many words there is too little to tell a language by; a short text counts as English when nothing
 /// speaks against it.
 constexpr std::uint32_t enough_words = 20;
@@ -52,6 +55,18 @@ std::string_view language_of(const Counts& counts) {
   return *best * 100 >= counts.words * 8 ? other : "und";
 }
 
+std::string_view find_title(const Article& article) {
+  for (std::uint32_t p = 0; p < article.paragraphs.size() && p < title_paragraphs; ++p) {
+    const TokenRange sentences = article.paragraph_sentences[p];
+    if (article.paragraphs[p].kind != ParagraphKind::heading || sentences.empty()) continue;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = article.sentence_tokens[sentences.first].first; i < article.sentence_tokens[sentences.last - 1].last; ++i)
+      words += article.tokens[i].kind == TokenKind::word;
+    if (words >= fewest_title_words) return article.slice(article.paragraphs[p].span);
+  }
+  return {};
+}
+
 }  // namespace
 
 Document describe_document(const Article& article, const Options& options) {
@@ -60,9 +75,7 @@ Document describe_document(const Article& article, const Options& options) {
   document.bytes = static_cast<std::uint32_t>(article.text.size());
   document.words = counts.words;
   document.lang = language_of(counts);
-  document.title = options.title;
-  if (document.title.empty() && !article.paragraphs.empty() && article.paragraphs.front().kind == ParagraphKind::heading)
-    document.title = article.slice(article.paragraphs.front().span);
+  document.title = options.title.empty() ? find_title(article) : options.title;
   return document;
 }
 

@@ -53,7 +53,31 @@ bool is_prefix_boilerplate(const Line& line) {
   return match->class_ == BoilerplateClass::prefix && (line.words <= 14 || match.length >= 3);
 }
 
+/// "Latest articles", "Leave a reply": what follows is no longer the article.
+bool begins_tail(const Line& line) {
+  const auto match = boilerplate.match(line.all(), 0);
+  return match && match->class_ == BoilerplateClass::tail && match.length + (line.ends_sentence ? 1 : 0) >= line.tokens.size() - 1 &&
+         line.words <= match.length + 1;
+}
+
 bool is_wordless(const Line& line) { return line.words == 0; }
+
+/// "Published: July 24, 2023 9:30 am ET", "Mon. Sep 25th, 2023": nothing but calendar, clock and signs.
+bool is_date(const Line& line) {
+  bool figure = false;
+  for (const Token& t : line.all()) {
+    figure = figure || t.kind == TokenKind::number;
+    const bool calendar = t.kind != TokenKind::word || t.has(Token::all_caps) || (t.has(Token::glued) && t.end - t.start == 2) ||
+                          dateline_words.find(t.word);
+    if (!calendar) return false;
+  }
+  return figure && line.words <= 8;
+}
+
+/// Names from the page's machinery: "spot_img".
+bool is_code(const Line& line) {
+  return line.words <= 3 && line.article.slice(line.article.paragraphs[line.index].span).find('_') != std::string_view::npos;
+}
 
 bool has_address(const Line& line) {
   const std::string_view text = line.article.slice(line.article.paragraphs[line.index].span);
@@ -67,14 +91,28 @@ bool is_list_item(const Line& line) {
   return dash && line.tokens.size() > 2 && !line.token(1).has(Token::glued);
 }
 
+/// "China Demands US Lift Sanctions in Return for Help": most longer words are capitalised.
+bool is_title_case(const Line& line) {
+  std::uint32_t longer = 0, capitalized = 0;
+  for (const Token& t : line.all()) {
+    if (t.kind != TokenKind::word || t.end - t.start < 4) continue;
+    ++longer;
+    capitalized += t.has(Token::capitalized);
+  }
+  return longer >= 4 && capitalized * 10 >= longer * 7;
+}
+
 bool is_heading(const Line& line) {
   if (line.ends_sentence && line.index > 0) return false;
   if (line.words > 22) return false;
   const Token& last = line.article.tokens[line.tokens.last - 1];
   if (last.word == words::colon || last.word == words::comma || last.word == words::semicolon) return false;
   if (line.index == 0) return line.article.paragraphs.size() > 2 && line.words <= 20 && line.article.paragraph_sentences[0].size() == 1;
-  return line.words <= 14 && line.article.paragraph_sentences[line.index].size() == 1;
+  return (line.words <= 14 || is_title_case(line)) && line.article.paragraph_sentences[line.index].size() == 1;
 }
+
+/// A teaser for another article has a sentence or two.
+constexpr std::uint32_t sentences_of_an_article = 3;
 
 struct Row {
   ParagraphKind kind;
@@ -86,7 +124,10 @@ constexpr Row rows[] = {
     {ParagraphKind::boilerplate, is_wordless},
     {ParagraphKind::boilerplate, is_whole_boilerplate},
     {ParagraphKind::boilerplate, is_prefix_boilerplate},
+    {ParagraphKind::boilerplate, begins_tail},
     {ParagraphKind::boilerplate, has_address},
+    {ParagraphKind::boilerplate, is_date},
+    {ParagraphKind::boilerplate, is_code},
     {ParagraphKind::list, is_list_item},
     {ParagraphKind::heading, is_heading},
 };
@@ -94,10 +135,15 @@ constexpr Row rows[] = {
 }  // namespace
 
 void classify_paragraphs(Article& article) {
+  bool tail = false;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
     const Line line = look_at(article, i);
+    ParagraphKind& kind = article.paragraphs[i].kind;
     const auto row = line.tokens.empty() ? std::begin(rows) : std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) { return r.fits(line); });
-    if (row != std::end(rows)) article.paragraphs[i].kind = row->kind;
+    if (row != std::end(rows)) kind = row->kind;
+    if (!line.tokens.empty() && begins_tail(line)) tail = true;
+    else if (article.paragraph_sentences[i].size() >= sentences_of_an_article) tail = false;
+    if (tail) kind = ParagraphKind::boilerplate;
   }
 }
 
