@@ -16,17 +16,6 @@ constexpr std::uint32_t fnv(std::string_view text) {
 
 constexpr std::uint32_t name_key = fnv("<name>"), acronym_key = fnv("<acronym>"), number_key = fnv("<number>");
 
-std::uint32_t lower_key(std::string_view text) {
-  std::uint32_t h = 2166136261U;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
-    if (c == 0xE2 && text.substr(i, 3) == "\xE2\x80\x99") { c = '\''; i += 2; }
-    h = (h ^ c) * 16777619U;
-  }
-  return h;
-}
-
 bool is_word(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; }
 
 /// 0, 1, 2, 3, 4 ... for lengths 0-2, 3-5, 6-9, 10-14, ...: few enough to learn.
@@ -40,17 +29,17 @@ class Collector {
   Collector(const Passage& passage, std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out)
       : passage_(passage), article_(passage.article), view_(passage.view), keys_(keys), out_(out) {}
 
-  void add(std::uint32_t group, std::uint32_t key) { out_.push_back(feature_hash(group, key)); }
+  void add(std::uint32_t group, std::uint32_t key) { out_.push_back(model::feature(group, key)); }
 
   [[nodiscard]] std::uint32_t key(std::uint32_t at) const { return keys_[at - view_.tokens.first]; }
   [[nodiscard]] const Token& token(std::uint32_t at) const { return article_.tokens[at]; }
 
-  void add_words(TokenRange range, std::uint32_t word_group, std::uint32_t pair_group) {
+  void add_words(TokenRange range) {
     std::uint32_t before = 0;
     for (std::uint32_t at = range.first; at < range.last; ++at) {
       if (!is_word(token(at))) continue;
-      add(word_group, key(at));
-      if (before != 0) add(pair_group, before * 31U + key(at));
+      add(group::word, key(at));
+      if (before != 0) out_.push_back(model::feature(group::pair, before, key(at)));
       before = key(at);
     }
   }
@@ -88,6 +77,23 @@ class Collector {
     }
     for (std::uint32_t state = 0; state < bytes.size(); ++state)
       if (bytes[state] != 0) add(group, state * 5 + std::min<std::uint32_t>(4, 1 + bytes[state] * 4 / std::max<std::uint32_t>(1, span.length())));
+  }
+
+  /// Which word classes occur: tense and mood, names, comparatives. And which of them comes first.
+  void add_tags(TokenRange range, std::uint32_t group) {
+    std::uint32_t seen = 0, verbs = 0, first_verb = 0;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      const Tag tag = token(at).tag;
+      seen |= 1U << static_cast<std::uint32_t>(tag);
+      if ((tag < Tag::verb_base || tag > Tag::verb_third) && tag != Tag::modal) continue;
+      ++verbs;
+      if (first_verb == 0 && tag != Tag::verb_ing && tag != Tag::participle && tag != Tag::verb_base) first_verb = static_cast<std::uint32_t>(tag);
+    }
+    for (std::uint32_t tag = 0; tag < 32; ++tag)
+      if ((seen >> tag & 1U) != 0) add(group, tag);
+    add(group, 40 + std::min<std::uint32_t>(verbs, 6));
+    add(group, 60 + first_verb);
+    add(group, 100 + static_cast<std::uint32_t>(token(range.first).tag) * 40 + static_cast<std::uint32_t>(token(std::min(range.first + 1, range.last - 1)).tag));
   }
 
   void add_sentence_shape();
@@ -153,7 +159,7 @@ void Collector::add_segment_shape(std::size_t segment) {
   add(group::segment_shape, 40 + quoted_fourths(range));
   if (range.first > view_.tokens.first) {
     const Token& before = token(range.first - 1);
-    add(group::segment_place, before.kind == TokenKind::punctuation ? 1000U + before.word : 0U);
+    add(group::segment_place, before.kind == TokenKind::punctuation ? 1000U + before.hash : 0U);
   }
   const auto n = static_cast<std::uint32_t>(view_.segments.size()), i = static_cast<std::uint32_t>(segment);
   add(group::segment_place, 1 + (i == 0 ? 0U : i + 1 == n ? 2U : 1U) + (n == 1 ? 10U : 0U));
@@ -161,7 +167,8 @@ void Collector::add_segment_shape(std::size_t segment) {
   const auto first_word = [&](TokenRange r) { return key(r.first); };
   if (i + 1 < n) add(group::segment_next, first_word(view_.segments[i + 1]));
   const Token& last = token(range.last - 1);
-  if (last.kind == TokenKind::punctuation) add(group::segment_place, 3000U + last.word);
+  if (last.kind == TokenKind::punctuation) add(group::segment_place, 3000U + last.hash);
+  if (range.first > view_.tokens.first && is_word(token(range.first - 1))) add(group::segment_last, key(range.first - 1));
 }
 
 }  // namespace
@@ -171,7 +178,7 @@ std::uint32_t word_key(const Article& article, std::uint32_t at, bool opens_sent
   if (token.kind == TokenKind::number) return number_key;
   if (token.kind == TokenKind::word && !opens_sentence && token.has(Token::capitalized))
     return token.has(Token::all_caps) ? acronym_key : name_key;
-  return lower_key(article.slice(token));
+  return opens_sentence && token.tag == Tag::name ? name_key : token.hash;
 }
 
 void collect_word_keys(const Article& article, TokenRange tokens, std::vector<std::uint32_t>& keys) {
@@ -185,7 +192,7 @@ void collect_word_keys(const Article& article, TokenRange tokens, std::vector<st
 
 void collect_sentence_features(const Passage& sentence, std::span<const std::uint32_t> keys, std::span<const Attribution> attributions, std::vector<std::uint32_t>& out) {
   Collector collector(sentence, keys, out);
-  collector.add_words(sentence.tokens, group::word, group::pair);
+  collector.add_words(sentence.tokens);
   const std::span<const Token> tokens(sentence.article.tokens.data() + sentence.tokens.first, sentence.tokens.size());
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_word);
   if (first != tokens.end())
@@ -194,18 +201,20 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
   collector.add_quantities(sentence, group::quantity);
   collector.add_covers(sentence.span(), attributions, group::cover);
   collector.add_sentence_shape();
+  collector.add_tags(sentence.tokens, group::tags);
   collector.add_place();
 }
 
 void collect_segment_features(const Passage& sentence, std::size_t segment, std::span<const std::uint32_t> keys, std::span<const Attribution> attributions, std::vector<std::uint32_t>& out) {
   Collector collector(sentence, keys, out);
   const TokenRange range = sentence.view.segments[segment];
-  collector.add_words(range, group::segment_word, group::segment_pair);
+  collector.add_words(range);
   collector.add(group::segment_first, keys[range.first - sentence.tokens.first]);
   const Passage part(sentence.article, sentence.view, range);
   collector.add_rules(part, group::segment_rule);
   collector.add_quantities(part, group::segment_quantity);
   collector.add_covers(sentence.article.span_of(range), attributions, group::segment_cover);
+  collector.add_tags(range, group::segment_tags);
   collector.add_segment_shape(segment);
 }
 

@@ -8,6 +8,7 @@
 #include "claims/features.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
+#include "text/tags.h"
 #include "text/text.h"
 
 using namespace sayso;
@@ -19,6 +20,7 @@ json span_json(Span s) { return json::array({s.start, s.end}); }
 
 void print_article(const std::string& id, const std::string& text) {
   Article article = split_article(text, {});
+  tag_words(article);
   const auto quotes = pair_quotes(article);
   const auto quantities = find_quantities(article, "");
   const auto attributions = find_attributions(article, quotes, {});
@@ -32,8 +34,12 @@ void print_article(const std::string& id, const std::string& text) {
     features.clear();
     collect_sentence_features(sentence, keys, attributions, features);
     json row{{"id", id}, {"sentence", s}, {"paragraph", article.sentences[s].paragraph}, {"span", span_json(article.sentences[s].span)},
-             {"features", features}, {"keys", keys}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}};
-    for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t) row["tokens"].push_back(span_json(article.tokens[t].span()));
+             {"features", features}, {"keys", keys}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}, {"tags", json::array()}, {"quoted", json::array()}};
+    for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t) {
+      row["tokens"].push_back(span_json(article.tokens[t].span()));
+      row["tags"].push_back(static_cast<int>(article.tokens[t].tag));
+      row["quoted"].push_back(article.tokens[t].has(Token::quoted) ? 1 : 0);
+    }
     for (std::size_t k = 0; k < view.segments.size(); ++k) {
       features.clear();
       collect_segment_features(sentence, k, keys, attributions, features);
