@@ -7,20 +7,15 @@
 #include "claims/passage.h"
 #include "claims/rules.h"
 #include "claims/score.h"
-#include "claims/weights.h"
+#include "claims/weigh.h"
 
 namespace sayso {
 namespace {
 
-/// Sums the weights of the rows that fire.
-std::int32_t row_sum(const Passage& passage, std::span<const std::int16_t> rules, std::span<const std::int16_t> restraints) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < rules.size(); ++i)
-    if (rules[i] != 0 && !claim_rule_rows[i].find(passage).empty()) sum += rules[i];
-  for (std::size_t i = 0; i < restraints.size(); ++i)
-    if (restraints[i] != 0 && !restraint_rows[i].find(passage).empty()) sum += restraints[i];
-  return sum;
-}
+/// Weight that a clause of the writer's must have to be a claim of its own beside somebody else's words.
+constexpr std::int32_t least_clause = -20;
+/// Makes the marked passage longer than the surest clause: a reader wants the assertion whole.
+constexpr std::int32_t clause_bonus = 20;
 
 const ClaimRule& name_kind(const Passage& passage, TokenRange& evidence) {
   for (const ClaimRule& row : claim_rule_rows) {
@@ -50,14 +45,14 @@ std::string explain_kind(const Article& article, const ClaimRule& row, TokenRang
 enum class Holder : std::uint8_t { writer, attribution, content };
 
 struct Part {
-  TokenRange tokens;
+  std::size_t first = 0, last = 0;   ///< segments
   Holder holder = Holder::writer;
   std::uint32_t attribution = no_index;
   friend bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
 };
 
 Part hold(const Passage& segment) {
-  Part part{segment.tokens, Holder::writer, no_index};
+  Part part;
   std::uint32_t content = 0, naming = 0;
   const Span span = segment.span();
   for (const Cover& cover : segment.view.covers) {
@@ -75,7 +70,8 @@ Part hold(const Passage& segment) {
 class Search {
  public:
   Search(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions, std::int32_t threshold)
-      : article_(article), quantities_(quantities), reader_(article, quantities, attributions), threshold_(threshold) {}
+      : article_(article), quantities_(quantities), coverage_(article, attributions), surroundings_(article, attributions, coverage_),
+        reader_(article, quantities, coverage_), scales_(article, attributions, surroundings_), threshold_(threshold) {}
 
   std::vector<Claim> run() {
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
@@ -87,32 +83,47 @@ class Search {
 
  private:
   void read_sentence(const SentenceView& view) {
-    const Passage sentence{article_, view, view.tokens};
-    const std::int32_t weight = sentence_bias + row_sum(sentence, sentence_rule_weights, sentence_restraint_weights);
-    const std::int32_t score = logistic(weight);
-    if (score < threshold_) return;
-    split_parts(sentence);
-    bool any = false;
-    for (const Part& part : parts_) any = add_part(view, part, score, parts_.size() == 1) || any;
-    if (!any) add_claim(view, view.tokens, score);
+    const Weights& weights = scales_.weigh(view);
+    const std::int32_t need = logistic(weights.need), stand = logistic(weights.stand);
+    if (std::max(need, stand) < threshold_) return;
+    split_parts(Passage(article_, view, view.tokens));
+    for (const Part& part : parts_) {
+      if (part.holder == Holder::content && need >= threshold_) add_claim(view, carve(view, weights, part), need);
+      if (part.holder == Holder::writer && stand >= threshold_) add_writers_part(view, weights, part, stand);
+    }
   }
 
   /// Neighbouring segments with one holder are one part.
   void split_parts(const Passage& sentence) {
     parts_.clear();
-    for (const TokenRange segment : sentence.view.segments) {
-      const Part part = hold({article_, sentence.view, segment});
-      if (!parts_.empty() && same_holder(parts_.back(), part)) parts_.back().tokens.last = segment.last;
+    const auto& segments = sentence.view.segments;
+    for (std::size_t k = 0; k < segments.size(); ++k) {
+      Part part = hold(Passage(article_, sentence.view, segments[k]));
+      part.first = k;
+      part.last = k + 1;
+      if (!parts_.empty() && same_holder(parts_.back(), part)) parts_.back().last = k + 1;
       else parts_.push_back(part);
     }
   }
 
-  /// The writer's own words beside a content are a claim only if a rule knows them as one.
-  bool add_part(const SentenceView& view, const Part& part, std::int32_t score, bool alone) {
-    if (part.holder == Holder::attribution) return false;
-    const Passage passage{article_, view, part.tokens};
-    if (!alone && part.holder == Holder::writer && sentence_bias + row_sum(passage, sentence_rule_weights, sentence_restraint_weights) < 0) return false;
-    return add_claim(view, part.tokens, score);
+  /// The writer's own words beside a content are a claim only if one of their clauses weighs enough.
+  void add_writers_part(const SentenceView& view, const Weights& weights, const Part& part, std::int32_t score) {
+    const auto best = std::max_element(weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.first), weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.last));
+    if (parts_.size() > 1 && *best < least_clause) return;
+    add_claim(view, carve(view, weights, part), score);
+  }
+
+  /// The run of segments with the greatest sum of weights.
+  TokenRange carve(const SentenceView& view, const Weights& weights, const Part& part) const {
+    std::int32_t best = 0, sum = 0;
+    std::size_t from = part.first, to = part.last, start = part.first;
+    bool any = false;
+    for (std::size_t k = part.first; k < part.last; ++k) {
+      if (sum <= 0) { sum = 0; start = k; }
+      sum += weights.clauses[k] + clause_bonus;
+      if (!any || sum > best) { best = sum; from = start; to = k + 1; any = true; }
+    }
+    return {view.segments[from].first, view.segments[to - 1].last};
   }
 
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {
@@ -134,7 +145,10 @@ class Search {
 
   const Article& article_;
   std::span<const Quantity> quantities_;
+  Coverage coverage_;
+  Surroundings surroundings_;
   SentenceReader reader_;
+  Scales scales_;
   std::int32_t threshold_;
   std::vector<Part> parts_;
   std::vector<Claim> claims_;

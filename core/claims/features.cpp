@@ -97,7 +97,6 @@ class Collector {
   }
 
   void add_sentence_shape();
-  void add_place();
   void add_segment_shape(std::size_t segment);
 
  private:
@@ -137,18 +136,6 @@ void Collector::add_sentence_shape() {
   if (last == words::colon) add(group::shape, 52);
   if (is_word(token(range.last - 1))) add(group::shape, 53);
   add(group::shape, 60 + std::min<std::uint32_t>(static_cast<std::uint32_t>(view_.segments.size()), 8));
-}
-
-void Collector::add_place() {
-  const Sentence& sentence = article_.sentences[view_.sentence];
-  const TokenRange in_paragraph = article_.paragraph_sentences[sentence.paragraph];
-  const auto paragraphs = static_cast<std::uint32_t>(article_.paragraphs.size());
-  add(group::place, static_cast<std::uint32_t>(article_.paragraphs[sentence.paragraph].kind));
-  add(group::place, 10 + std::min<std::uint32_t>(view_.sentence - in_paragraph.first, 3));
-  add(group::place, 20 + std::min<std::uint32_t>(in_paragraph.size(), 5));
-  add(group::place, 30 + std::min<std::uint32_t>(sentence.paragraph, 6));
-  if (sentence.paragraph + 1 == paragraphs) add(group::place, 40);
-  if (sentence.paragraph + 2 == paragraphs) add(group::place, 41);
 }
 
 void Collector::add_segment_shape(std::size_t segment) {
@@ -202,7 +189,19 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
   collector.add_covers(sentence.span(), attributions, group::cover);
   collector.add_sentence_shape();
   collector.add_tags(sentence.tokens, group::tags);
-  collector.add_place();
+}
+
+void collect_place(const Article& article, std::uint32_t at, std::vector<std::uint32_t>& out) {
+  const auto add = [&](std::uint32_t key) { out.push_back(model::feature(group::place, key)); };
+  const Sentence& sentence = article.sentences[at];
+  const TokenRange in_paragraph = article.paragraph_sentences[sentence.paragraph];
+  const auto paragraphs = static_cast<std::uint32_t>(article.paragraphs.size());
+  add(static_cast<std::uint32_t>(article.paragraphs[sentence.paragraph].kind));
+  add(10 + std::min<std::uint32_t>(at - in_paragraph.first, 3));
+  add(20 + std::min<std::uint32_t>(in_paragraph.size(), 5));
+  add(30 + std::min<std::uint32_t>(sentence.paragraph, 6));
+  if (sentence.paragraph + 1 == paragraphs) add(40);
+  if (sentence.paragraph + 2 == paragraphs) add(41);
 }
 
 void collect_segment_features(const Passage& sentence, std::size_t segment, std::span<const std::uint32_t> keys, std::span<const Attribution> attributions, std::vector<std::uint32_t>& out) {

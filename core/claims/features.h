@@ -11,7 +11,7 @@ namespace sayso {
 
 /// The groups of features. Words and word pairs serve sentences and segments alike, the rest is separate.
 namespace group {
-inline constexpr std::uint32_t word = 1, pair = 2, first_word = 3, shape = 4, rule = 5, quantity = 6, cover = 7, place = 8, tags = 9;
+inline constexpr std::uint32_t word = 1, pair = 2, first_word = 3, shape = 4, rule = 5, quantity = 6, cover = 7, place = 8, tags = 9, around = 10, around_first = 11;
 inline constexpr std::uint32_t segment_first = 23, segment_shape = 24, segment_rule = 25, segment_quantity = 26,
                                segment_cover = 27, segment_place = 28, segment_next = 29, segment_tags = 30, segment_last = 31;
 }  // namespace group
@@ -20,6 +20,8 @@ inline constexpr std::uint32_t segment_first = 23, segment_shape = 24, segment_r
 void collect_word_keys(const Article& article, TokenRange tokens, std::vector<std::uint32_t>& keys);
 void collect_sentence_features(const Passage& sentence, std::span<const std::uint32_t> keys,
                                std::span<const Attribution> attributions, std::vector<std::uint32_t>& out);
+/// Where the sentence stands in the article.
+void collect_place(const Article& article, std::uint32_t sentence, std::vector<std::uint32_t>& out);
 void collect_segment_features(const Passage& sentence, std::size_t segment, std::span<const std::uint32_t> keys,
                                std::span<const Attribution> attributions, std::vector<std::uint32_t>& out);
 

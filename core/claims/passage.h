@@ -40,15 +40,15 @@ struct Passage {
 /// Reads one sentence after the other; the view is good until the next is read.
 class SentenceReader {
  public:
-  SentenceReader(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions)
-      : article_(article), quantities_(quantities), coverage_(article, attributions) {}
+  SentenceReader(const Article& article, std::span<const Quantity> quantities, const Coverage& coverage)
+      : article_(article), quantities_(quantities), coverage_(coverage) {}
   /// Sentences are asked for in order, those without tokens are left out.
   const SentenceView& read(std::uint32_t sentence);
 
  private:
   const Article& article_;
   std::span<const Quantity> quantities_;
-  Coverage coverage_;
+  const Coverage& coverage_;
   SentenceView view_;
   std::size_t next_quantity_ = 0;
 };

@@ -20,11 +20,17 @@ bool fires(const Report& report, std::string_view rule) {
       || std::any_of(report.claims.begin(), report.claims.end(), because);
 }
 
+Report explained(const std::string& text) {
+  Options options;
+  options.explain = true;
+  return analyze(text, options);
+}
+
 void check_example(const Rule& rule) {
   const MarkedText expected = read(rule.example);
   CHECK(expected.error == "");
   CHECK_FALSE(expected.marks.empty());
-  const Report report = analyze(expected.text, {.explain = true});
+  const Report report = explained(expected.text);
   CHECK(fires(report, rule.id));
   std::string layers;
   for (const Mark& m : expected.marks) layers += m.layer;
@@ -55,6 +61,6 @@ TEST_CASE("rules do not fire on their counter-examples") {
   for (const Rule& rule : rules()) DYNAMIC_SECTION(rule.id) {
     const MarkedText text = read(rule.counter_example);
     CHECK(text.error == "");
-    CHECK_FALSE(fires(analyze(text.text, {.explain = true}), rule.id));
+    CHECK_FALSE(fires(explained(text.text), rule.id));
   }
 }

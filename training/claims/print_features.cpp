@@ -6,6 +6,7 @@
 
 #include "attribution/attribution.h"
 #include "claims/features.h"
+#include "claims/surroundings.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "text/tags.h"
@@ -24,7 +25,9 @@ void print_article(const std::string& id, const std::string& text) {
   const auto quotes = pair_quotes(article);
   const auto quantities = find_quantities(article, "");
   const auto attributions = find_attributions(article, quotes, {});
-  SentenceReader reader(article, quantities, attributions);
+  const Coverage coverage(article, attributions);
+  const Surroundings surroundings(article, attributions, coverage);
+  SentenceReader reader(article, quantities, coverage);
   std::vector<std::uint32_t> keys, features;
   for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
     if (article.sentence_tokens[s].empty()) continue;
@@ -33,11 +36,14 @@ void print_article(const std::string& id, const std::string& text) {
     collect_word_keys(article, view.tokens, keys);
     features.clear();
     collect_sentence_features(sentence, keys, attributions, features);
+    std::vector<std::uint32_t> setting;
+    collect_place(article, s, setting);
+    surroundings.collect(s, keys.front(), setting);
     json row{{"id", id}, {"sentence", s}, {"paragraph", article.sentences[s].paragraph}, {"span", span_json(article.sentences[s].span)},
-             {"features", features}, {"keys", keys}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}, {"tags", json::array()}, {"quoted", json::array()}};
+             {"features", features}, {"setting", setting}, {"keys", keys}, {"kind", static_cast<int>(article.paragraphs[article.sentences[s].paragraph].kind)}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}, {"words", json::array()}, {"quoted", json::array()}};
     for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t) {
       row["tokens"].push_back(span_json(article.tokens[t].span()));
-      row["tags"].push_back(static_cast<int>(article.tokens[t].tag));
+      row["words"].push_back(article.tokens[t].kind == TokenKind::word || article.tokens[t].kind == TokenKind::number ? 1 : 0);
       row["quoted"].push_back(article.tokens[t].has(Token::quoted) ? 1 : 0);
     }
     for (std::size_t k = 0; k < view.segments.size(); ++k) {

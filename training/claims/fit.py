@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Fit the claim models: fit.py READING_DIR FEATURES_DIR VECTORS.npz OUT_DIR
+
+READING_DIR   train.json, train/ID.jsonl: the labelled articles
+FEATURES_DIR  train.jsonl: what print_features made of them
+VECTORS.npz   W: words, most frequent first; V: their vectors (GloVe; vectors.py)
+OUT_DIR       core/claims: writes claims.model and weights.h
+Needs numpy, scipy and scikit-learn.
+"""
+import sys
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+from data import feature, fnv, load
+
+# Groups of core/claims/features.h.
+WORD, RULE, SEGMENT_RULE = 1, 5, 25
+# Labels of a row: what a feature adds to each question, and what a word adds by its meaning (divided by the root of the length).
+NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING = range(6)
+LABELS, STRIDE, BITS, UNIT = 6, 8, 15, 64
+RULES, RESTRAINTS = 13, 8
+KNOWN_WORDS, DIMENSIONS = 40000, 32
+# Where the default threshold lies, in logits: chosen on the development articles.
+SHIFT = {NEED: 0.8, STAND: 1.0, CLAUSE: 0.0}
+
+
+class Vectors:
+    def __init__(self, path):
+        data = np.load(path)
+        vectors = data["V"][:KNOWN_WORDS]
+        vectors = vectors - vectors.mean(0)
+        _, _, axes = np.linalg.svd(vectors, full_matrices=False)
+        vectors = vectors @ axes[:DIMENSIONS].T
+        rank = np.arange(len(vectors))
+        self.vectors = vectors / vectors.std(0) * (np.log1p(rank + 1.0) / 10)[:, None]
+        self.index = {}
+        for at, word in enumerate(data["W"][:KNOWN_WORDS]):
+            self.index.setdefault(fnv(str(word)), at)
+
+    def mean(self, keys):
+        """The sum over the words, divided by the root of their number."""
+        known = [self.index[k] for k in keys if k in self.index]
+        return self.vectors[known].sum(0) / np.sqrt(max(1, len(keys))) if known else np.zeros(DIMENSIONS)
+
+
+class Columns:
+    """Feature hash -> column."""
+    def __init__(self):
+        self.index, self.counts = {}, []
+
+    def matrix(self, rows, grow):
+        at, columns = [0], []
+        for row in rows:
+            for f in set(row):
+                k = self.index.get(f)
+                if k is None and grow:
+                    k = self.index[f] = len(self.index)
+                    self.counts.append(0)
+                if k is not None:
+                    columns.append(k)
+                    if grow:
+                        self.counts[k] += 1
+            at.append(len(columns))
+        return sp.csr_matrix((np.ones(len(columns)), columns, at), shape=(len(rows), len(self.index)))
+
+
+def sentence_examples(rows):
+    return [r["features"] + r["setting"] for r in rows], [[k for k, w in zip(r["keys"], r["words"]) if w] for r in rows]
+
+
+def segment_examples(rows):
+    """Segments of the sentences that hold a claim; the answer: is most of it marked?"""
+    features, keys, answers = [], [], []
+    for r in rows:
+        if r["gold"]["t"] != 2:
+            continue
+        for s in r["segments"]:
+            span = range(s["first"], s["last"])
+            words = [k for k in span if r["words"][k]]
+            features.append(s["features"])
+            keys.append([r["keys"][k] for k in words])
+            answers.append(sum(r["inside"][k] is not None for k in words) * 2 > len(words))
+    return features, keys, np.array(answers)
+
+
+class Fitted:
+    """One question: weights of features and of word meanings."""
+    def __init__(self, columns, vectors, examples, answers, strength):
+        self.columns, self.vectors = columns, vectors
+        x = sp.hstack([columns.matrix(examples[0], True), np.array([vectors.mean(k) for k in examples[1]])]).tocsr()
+        model = LogisticRegression(C=strength, solver="liblinear").fit(x, answers)
+        self.weights, self.meaning, self.bias = model.coef_[0][:-DIMENSIONS], model.coef_[0][-DIMENSIONS:], model.intercept_[0]
+
+    def decide(self, examples):
+        x = sp.hstack([self.columns.matrix(examples[0], False), np.array([self.vectors.mean(k) for k in examples[1]])]).tocsr()
+        return x @ np.concatenate([self.weights, self.meaning]) + self.bias
+
+
+def fit_all(rows, vectors):
+    sentences = sentence_examples(rows)
+    *segments, inside = segment_examples(rows)
+    need = np.array([r["gold"]["t"] == 2 for r in rows])
+    stand = np.array([any(m[2] == "unsourced" for m in r["marks"]) for r in rows])
+    return {NEED: Fitted(Columns(), vectors, sentences, need, 0.05),
+            STAND: Fitted(Columns(), vectors, sentences, stand, 0.05),
+            CLAUSE: Fitted(Columns(), vectors, segments, inside, 0.05)}
+
+
+def quantise(weight):
+    return int(np.clip(round(weight * UNIT), -127, 127))
+
+
+def make_rows(fitted, vectors):
+    """feature -> labels, and how much it matters: its weight times its frequency."""
+    visible = {feature(RULE, k) for k in [*range(RULES), *range(100, 100 + RESTRAINTS)]}
+    visible |= {feature(SEGMENT_RULE, k) for k in [*range(RULES), *range(100, 100 + RESTRAINTS)]}
+    rows, worth = {}, {}
+    for label, model in fitted.items():
+        for f, column in model.columns.index.items():
+            value = quantise(model.weights[column])
+            if value == 0 or f in visible or model.columns.counts[column] < 2:
+                continue
+            rows.setdefault(f, [0] * LABELS)[label] = value
+            worth[f] = worth.get(f, 0) + abs(value) * model.columns.counts[column]
+        meanings = vectors.vectors @ model.meaning
+        for key, at in vectors.index.items():
+            f = feature(WORD, key)
+            value = quantise(meanings[at])
+            rows.setdefault(f, [0] * LABELS)[label + NEED_MEANING] = value
+            worth[f] = worth.get(f, 0) + abs(value) * 40.0 / (1 + at / 50)
+    return rows, worth
+
+
+def write_model(path, rows, worth):
+    table = bytearray(STRIDE << BITS)
+    owner = {}
+    for f in rows:
+        bucket = f >> (32 - BITS)
+        if bucket not in owner or worth[f] > worth[owner[bucket]]:
+            owner[bucket] = f
+    for bucket, f in owner.items():
+        values = rows[f] + [0] * (STRIDE - 1 - LABELS) + [f & 0xFF]
+        table[bucket * STRIDE : (bucket + 1) * STRIDE] = bytes(v & 0xFF for v in values)
+    with open(path, "wb") as file:
+        file.write(b"SAYM" + bytes([LABELS, BITS, STRIDE, 1]) + table)
+    print(f"{len(rows)} features, {len(owner)} kept in {1 << BITS} rows")
+
+
+def setting_mean(model, rows):
+    """What place and neighbours add on average to sentences with a mark: added to a sentence that has no neighbours."""
+    rows = [r for r in rows if r["marks"]]
+    weights = [sum(model.weights[model.columns.index[f]] for f in set(r["setting"])) for r in rows]
+    return float(np.mean(weights))
+
+
+def write_weights(path, fitted, rows):
+    def weights(label, group, keys):
+        model = fitted[label]
+        columns = [model.columns.index.get(feature(group, k)) for k in keys]
+        return ", ".join(str(0 if c is None else int(round(model.weights[c] * UNIT))) for c in columns)
+
+    lines = ["// written by training/claims/fit.py; do not edit. Weights in 64ths of a logit: what each row of the rule tables",
+             "// adds when it fires, in the order of the rows. Everything else the models know is in claims.model.",
+             "#pragma once", "", "#include <cstdint>", "", "namespace sayso {", ""]
+    for label, name, group in ((NEED, "need", RULE), (STAND, "stand", RULE), (CLAUSE, "clause", SEGMENT_RULE)):
+        bias = int(round((fitted[label].bias + SHIFT[label]) * UNIT))
+        lines.append(f"inline constexpr std::int32_t {name}_bias = {bias};")
+        if label != CLAUSE:
+            lines.append(f"inline constexpr std::int32_t {name}_setting = {int(round(setting_mean(fitted[label], rows) * UNIT))};")
+        lines.append(f"inline constexpr std::int16_t {name}_rule_weights[] = {{{weights(label, group, range(RULES))}}};")
+        lines.append(f"inline constexpr std::int16_t {name}_restraint_weights[] = {{{weights(label, group, range(100, 100 + RESTRAINTS))}}};")
+        lines.append("")
+    lines += ["}  // namespace sayso", ""]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines))
+
+
+def main(argv):
+    reading, features, vectors_path, out = argv[1:5]
+    vectors = Vectors(vectors_path)
+    rows = load(f"{reading}/train.json", f"{reading}/train", f"{features}/train.jsonl")
+    fitted = fit_all(rows, vectors)
+    write_model(f"{out}/claims.model", *make_rows(fitted, vectors))
+    write_weights(f"{out}/weights.h", fitted, rows)
+
+
+if __name__ == "__main__":
+    main(sys.argv)
