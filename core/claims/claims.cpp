@@ -70,7 +70,7 @@ Part hold(const Passage& segment) {
 class Search {
  public:
   Search(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions, std::int32_t threshold)
-      : article_(article), quantities_(quantities), coverage_(article, attributions), surroundings_(article, attributions, coverage_),
+      : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions), surroundings_(article, attributions, coverage_),
         reader_(article, quantities, coverage_), scales_(article, attributions, surroundings_), threshold_(threshold) {}
 
   std::vector<Claim> run() {
@@ -88,7 +88,10 @@ class Search {
     if (std::max(need, stand) < threshold_) return;
     split_parts(Passage(article_, view, view.tokens));
     for (const Part& part : parts_) {
-      if (part.holder == Holder::content && need >= threshold_) add_claim(view, carve(view, weights, part), need);
+      if (part.holder == Holder::content && need >= threshold_) {
+        const bool named = attributions_[part.attribution].sourcing == Sourcing::named;
+        add_claim(view, named ? whole(view, part) : carve(view, weights, part), need);
+      }
       if (part.holder == Holder::writer && stand >= threshold_) add_writers_part(view, weights, part, stand);
     }
   }
@@ -111,6 +114,10 @@ class Search {
     const auto best = std::max_element(weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.first), weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.last));
     if (parts_.size() > 1 && *best < least_clause) return;
     add_claim(view, carve(view, weights, part), score);
+  }
+
+  static TokenRange whole(const SentenceView& view, const Part& part) {
+    return {view.segments[part.first].first, view.segments[part.last - 1].last};
   }
 
   /// The run of segments with the greatest sum of weights.
@@ -145,6 +152,7 @@ class Search {
 
   const Article& article_;
   std::span<const Quantity> quantities_;
+  std::span<const Attribution> attributions_;
   Coverage coverage_;
   Surroundings surroundings_;
   SentenceReader reader_;

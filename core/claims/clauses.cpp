@@ -36,6 +36,11 @@ bool opens_segment(WordId word) {
   return static_cast<bool>(row);
 }
 
+/// "because of": the word leads no clause where "of" follows.
+bool is_preposition(const Article& article, std::uint32_t at, std::uint32_t end) {
+  return at + 1 < end && article.tokens[at + 1].word == lexicon::words::of;
+}
+
 }  // namespace
 
 void split_segments(const Article& article, TokenRange sentence, std::vector<TokenRange>& out) {
@@ -43,7 +48,7 @@ void split_segments(const Article& article, TokenRange sentence, std::vector<Tok
   bool has_word = false;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     const Token& token = article.tokens[at];
-    if (has_word && opens_segment(token.word)) {
+    if (has_word && opens_segment(token.word) && !is_preposition(article, at, sentence.last)) {
       out.push_back({first, at});
       first = at;
       has_word = false;
@@ -59,6 +64,23 @@ void split_segments(const Article& article, TokenRange sentence, std::vector<Tok
   if (first >= sentence.last) return;
   if (has_word || out.empty() || out.back().first < sentence.first || out.back().last != first) out.push_back({first, sentence.last});
   else out.back().last = sentence.last;
+}
+
+void cut_segments(std::span<const std::uint32_t> cuts, std::vector<TokenRange>& segments) {
+  if (cuts.empty()) return;
+  std::vector<TokenRange> out;
+  out.reserve(segments.size() + cuts.size());
+  std::size_t next = 0;
+  for (TokenRange segment : segments) {
+    while (next < cuts.size() && cuts[next] <= segment.first) ++next;
+    for (; next < cuts.size() && cuts[next] < segment.last; ++next) {
+      if (cuts[next] == segment.first) continue;
+      out.push_back({segment.first, cuts[next]});
+      segment.first = cuts[next];
+    }
+    out.push_back(segment);
+  }
+  segments = std::move(out);
 }
 
 TokenRange trim_clause(const Article& article, TokenRange range) {

@@ -48,7 +48,26 @@ const SentenceView& SentenceReader::read(std::uint32_t sentence) {
   find_claim_words(article_, view_.tokens, view_.hits);
   view_.segments.clear();
   split_segments(article_, view_.tokens, view_.segments);
+  cut_at_covers();
   return view_;
+}
+
+/// Whose words they are changes where a content begins and where it ends.
+void SentenceReader::cut_at_covers() {
+  const auto begin = article_.tokens.begin() + view_.tokens.first, end = article_.tokens.begin() + view_.tokens.last;
+  const auto token_at = [&](std::uint32_t place) {
+    return static_cast<std::uint32_t>(std::partition_point(begin, end, [&](const Token& t) { return t.start < place; }) - article_.tokens.begin());
+  };
+  cuts_.clear();
+  for (const Cover& cover : view_.covers) {
+    if (cover.part != Role::content) continue;
+    std::uint32_t after = token_at(cover.span.end);
+    while (after < view_.tokens.last && article_.tokens[after].kind == TokenKind::punctuation && article_.tokens[after].has(Token::glued)) ++after;
+    cuts_.push_back(token_at(cover.span.start));
+    cuts_.push_back(after);
+  }
+  std::sort(cuts_.begin(), cuts_.end());
+  cut_segments(cuts_, view_.segments);
 }
 
 }  // namespace sayso

@@ -46,11 +46,14 @@ class SentenceReader {
   const SentenceView& read(std::uint32_t sentence);
 
  private:
+  void cut_at_covers();
+
   const Article& article_;
   std::span<const Quantity> quantities_;
   const Coverage& coverage_;
   SentenceView view_;
   std::size_t next_quantity_ = 0;
+  std::vector<std::uint32_t> cuts_;
 };
 
 void find_claim_words(const Article& article, TokenRange tokens, std::vector<WordHit>& out);

@@ -30,6 +30,9 @@ constexpr std::size_t most_features = 1000;
 /// A text of fewer sentences is no article: place and neighbours say nothing about its sentences, their average is taken.
 constexpr std::size_t least_sentences = 4;
 
+/// Who gives a single sentence asks about it: half a logit and more in its favour.
+constexpr std::int32_t lone_favour = 48;
+
 Model::Scores sum_of(std::span<const std::uint32_t> features) {
   Model::Scores scores{};
   for (const std::uint32_t f : features.subspan(0, std::min(features.size(), most_features))) claim_model.add(f, scores);
@@ -72,8 +75,8 @@ const Weights& Scales::weigh(const SentenceView& view) {
   }
   const Model::Scores scores = sum_of(features_);
   const std::uint32_t words = count_words(article_, view.tokens), firing = rows_firing(sentence);
-  weights_.need = need_bias + (alone ? need_setting : 0) + row_sum(firing, need_rule_weights, need_restraint_weights) + scores[need] + shrink(scores[need_meaning], words);
-  weights_.stand = stand_bias + (alone ? stand_setting : 0) + row_sum(firing, stand_rule_weights, stand_restraint_weights) + scores[stand] + shrink(scores[stand_meaning], words);
+  weights_.need = need_bias + (alone ? need_setting + lone_favour : 0) + row_sum(firing, need_rule_weights, need_restraint_weights) + scores[need] + shrink(scores[need_meaning], words);
+  weights_.stand = stand_bias + (alone ? stand_setting + lone_favour : 0) + row_sum(firing, stand_rule_weights, stand_restraint_weights) + scores[stand] + shrink(scores[stand_meaning], words);
   weights_.clauses.clear();
   for (std::size_t k = 0; k < view.segments.size(); ++k) {
     features_.clear();

@@ -68,7 +68,7 @@ std::optional<Verdict> judge_testimony(const Case& c) {
   const TokenRange tokens = c.article.sentence_tokens[c.sentence];
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     const Token& t = c.article.tokens[at];
-    if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{};
+    if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{Sourcing::named, no_index, false};
   }
   return {};
 }
@@ -81,12 +81,12 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:Half of the bees died last winter}, keeper Ana Ruiz said.", "Half of the bees died last winter."}, judge_named},
+    Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said.", "About 40 percent of the bees in the country died last winter."}, judge_named},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
-    Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.", "“Half of the bees died,” keeper Ana Ruiz said. “{c1=named:The other half will follow because of the drought}.”", "Half of the bees died, keeper Ana Ruiz said.\n\nThe other half will follow because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:I saw hundreds of dead bees on the floor}.", "Hundreds of bees died on the floor."}, judge_testimony},
-    Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:Half of the bees died last winter}.", "{c1=named:Half of the bees died last winter}, keeper Ana Ruiz said."}, judge_none},
+    Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.", "“{c1=named:About 40 percent of the bees died},” keeper Ana Ruiz said. “{c2=named:The rest will follow because of the drought}.”", "About 40 percent of the bees died, keeper Ana Ruiz said.\n\nThe rest will follow because of the drought."}, judge_carried},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:I saw more than 300 dead fish in the river}.", "There were more than 300 dead fish in the river."}, judge_testimony},
+    Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
 
 struct Decision {
