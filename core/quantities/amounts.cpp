@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "quantities/bounds.h"
+#include "quantities/days.h"
 #include "quantities/detectors.h"
 #include "quantities/terms.h"
 
@@ -457,6 +458,38 @@ bool is_decimal_outline(const Passage& p, const Amount& a) {   // "1." or "(2)" 
          (p.word(a.last) == words::stop || p.word(a.last) == words::round_close) && p.glued(a.last) && p.has(a.last + 1);
 }
 
+/// The year, month or day so far from the article's own; "" if that isn't known.
+std::string offset_from_today(const Passage& p, const Numeral& n, std::string_view unit, int direction) {
+  const auto count = n.value.small();
+  const TimeUnit time = time_unit(unit);
+  if (p.today.year == 0 || !n.valued || n.interval || !count || *count > 10000) return {};
+  const int steps = direction * static_cast<int>(*count) * static_cast<int>(time.factor);
+  if (time.designator == 'Y') return steps > -p.today.year && p.today.year + steps < 10000 ? four_digits(p.today.year + steps) : std::string();
+  if (time.designator == 'M') return steps > -12000 ? iso_text(shifted_by_months(p.today, steps)) : std::string();
+  if (time.designator == 'W') return week_of(day_of_number(day_number(p.today) + 7 * steps));
+  if (time.designator == 'D') return iso_text(day_of_number(day_number(p.today) + steps));
+  return {};
+}
+
+/// "two years ago", "three weeks later", "two weeks from now": a date, told from another.
+bool make_offset(Draft& d) {
+  const Passage& p = d.p;
+  const bool now = p.word(d.last) == words::from && is_one_of(p.text(d.last + 1), {"now"});
+  if (!p.calendar(d.last, CalendarClass::offset) && !now) return false;
+  d.q.kind = QuantityKind::date;
+  const bool ago = p.word(d.last) == words::ago;
+  d.q.timex = (ago || now) && !d.a.range ? offset_from_today(p, d.a.term.numeral, d.q.unit, ago ? -1 : 1) : std::string();
+  d.q.value.clear();
+  d.q.low.clear();
+  d.q.high.clear();
+  d.q.bound = Bound::exact;
+  d.q.unit = {};
+  d.q.ucum = {};
+  d.last += now ? 2 : 1;
+  d.rule = "quantities.relative-date";
+  return true;
+}
+
 using Step = bool (*)(Draft&);
 
 // The first that fits decides; a rate is made on top of whatever kind there is.
@@ -478,6 +511,7 @@ bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
   Draft d{p, a, q, a.first, a.last, rule_of(q.kind, a)};
   bool settled = std::any_of(std::begin(steps), std::end(steps), [&](Step step) { return step(d); });
   if (q.kind == QuantityKind::duration) q.timex = duration_timex(a, time_unit(q.unit));
+  if (q.kind == QuantityKind::duration && make_offset(d)) settled = true;
   if (q.kind != QuantityKind::age && q.kind != QuantityKind::score) make_rate(d);
   const BoundMatch after = read_bound_after(p, d.last);
   if (after.found) { apply_bound(q, after.bound); d.last = after.last; }

@@ -382,6 +382,8 @@ class Reader {
         out_.shift = last_shift;
         out_.multiplied = true;
         group = 0; hundreds = false; room = 1000;
+      } else if (r->class_ == Class::magnitude && any && group == 0 && last_shift == 5 && shift_of(*r.row) == 7) {    // "three lakh crore"
+        total.shift(7);
       } else break;
       any = true;
       at_ = i + 1;
@@ -393,7 +395,7 @@ class Reader {
     if (read_denominator(total)) return true;
     read_point();
     read_plural_tail();
-    if (at_ - out_.first <= 2 && p_.word(at_) == words::and_) read_and_half();
+    if (p_.word(at_) == words::and_) read_and_half();
     if (is(hyphened(at_) ? at_ + 1 : at_, Class::dozen)) read_multiplier();
     return true;
   }

@@ -19,7 +19,7 @@ std::optional<TimeExpression> read_expression(const Passage& p, std::uint32_t i)
 
 bool is_joint(const Passage& p, std::uint32_t i, bool between) {
   const WordId w = p.word(i);
-  return w == words::to || w == words::until || w == words::till || p.text(i) == "through" || p.is_hyphen(i) || (between && w == words::and_);
+  return w == words::to || w == words::until || w == words::till || p.text(i) == "~" || p.text(i) == "through" || p.is_hyphen(i) || (between && w == words::and_);
 }
 
 /// A second date gives the year (and month) that the first leaves open: "Aug. 2 to Sept. 3, 2022".
@@ -35,6 +35,14 @@ bool comparable(const TimeExpression& a, const TimeExpression& b) {
 
 std::string_view period_rule(const TimeExpression& a) { return a.bare_year ? "quantities.year-range" : "quantities.period"; }
 
+/// Past "the end of", "the beginning of", "the".
+std::uint32_t skip_edge(const Passage& p, std::uint32_t i) {
+  const std::uint32_t at = p.word(i) == words::the ? i + 1 : i;
+  for (const std::string_view edge : {"end", "start", "beginning", "middle", "close"})
+    if (p.text(at) == edge && p.word(at + 1) == words::of) return p.word(at + 2) == words::the ? at + 3 : at + 2;
+  return at;
+}
+
 void join_period(const Passage& p, TimeExpression& a) {
   std::uint32_t before = a.first;
   if (before > p.first && p.word(before - 1) == words::the) --before;
@@ -42,7 +50,7 @@ void join_period(const Passage& p, TimeExpression& a) {
   const bool from = before > p.first && p.word(before - 1) == words::from;
   if (!is_joint(p, a.last, between)) return;
   std::uint32_t at = a.last + 1;
-  if (p.word(at) == words::the) ++at;
+  at = skip_edge(p, at);
   auto b = read_expression(p, at);
   if (!b && (p.calendar(at, CalendarClass::clock) || p.text(at) == "present" || p.text(at) == "now") && a.text() != "") {
     a.kind = QuantityKind::period;
@@ -96,7 +104,7 @@ bool read_share_of_year(const Passage& p, std::uint32_t i, TimeExpression& out) 
 
 /// "Q1 2022", "the fourth quarter".
 bool read_quarter_sign(const Passage& p, std::uint32_t i, TimeExpression& out) {
-  if (i == p.first || !p.glued(i) || (p.text(i - 1) != "Q" && p.text(i - 1) != "H" && p.text(i - 1) != "FY") || i - 1 < p.floor) return false;
+  if (i == p.first || !p.glued(i) || (p.text(i - 1) != "Q" && p.text(i - 1) != "q" && p.text(i - 1) != "H" && p.text(i - 1) != "FY") || i - 1 < p.floor) return false;
   const auto n = short_number(p.text(i));
   if (!n) return false;
   out = TimeExpression{};
@@ -113,12 +121,18 @@ bool read_quarter_sign(const Passage& p, std::uint32_t i, TimeExpression& out) {
   const std::uint32_t at = p.word(i + 1) == words::of ? i + 2 : i + 1;
   if (is_year(p, at)) { year = std::string(p.text(at)); out.last = at + 1; }
   out.timex = year + "-" + std::string(p.text(i - 1)) + static_cast<char>('0' + *n);
+  if (out.timex[5] == 'q') out.timex[5] = 'Q';
   return true;
 }
 
 /// Words before the expression that belong to its span: "the", "the end of", "early".
 void extend_left(const Passage& p, TimeExpression& e) {
   if (e.first > p.first && e.first - 1 >= p.floor && p.word(e.first - 1) == words::the) --e.first;
+  const std::uint32_t of = e.first;
+  if (of >= p.first + 2 && of - 2 >= p.floor && p.word(of - 1) == words::of && skip_edge(p, of - 2) > of - 1) {
+    e.first = of - 2;
+    if (e.first > p.first && e.first - 1 >= p.floor && p.word(e.first - 1) == words::the) --e.first;
+  }
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "quantities/days.h"
-#include "quantities/decimal.h"
-#include "quantities/detectors.h"
+#include "quantities/joins.h"
 
 namespace sayso {
 namespace {
@@ -57,29 +56,6 @@ void carry_change(const Passage& p, const Quantity& before, Found& found) {
   found.quantity.change = Change{before.change->direction, ChangeForm::to};
 }
 
-/// "larger than 10 and smaller than 20", "at least 5 but no more than 9": the lower and the upper bound of one interval.
-bool joins_bounds(const Passage& p, const Quantity& before, const Found& found) {
-  const Quantity& q = found.quantity;
-  const bool lower = !before.low.empty() && before.high.empty() && !q.high.empty() && q.low.empty();
-  const bool upper = !before.high.empty() && before.low.empty() && !q.low.empty() && q.high.empty();
-  if ((!lower && !upper) || found.first < p.first + 2 || before.span.end != p.token(found.first - 2).end) return false;
-  const WordId joint = p.word(found.first - 1);
-  if (joint != words::and_ && p.text(found.first - 1) != "but" && joint != words::comma) return false;
-  const Decimal low = Decimal::parse(lower ? before.low : q.low), high = Decimal::parse(lower ? q.high : before.high);
-  if (before.low.rfind('-', 0) == 0 || q.low.rfind('-', 0) == 0 || before.high.rfind('-', 0) == 0 || q.high.rfind('-', 0) == 0 || low.compare(high) >= 0) return false;
-  return before.currency == q.currency && (before.unit == q.unit || before.unit.empty()) && before.per.empty() && q.per.empty() && before.kind != QuantityKind::vague && q.kind != QuantityKind::vague;
-}
-
-void join_bounds(Quantity& before, Quantity&& q) {
-  before.span.end = q.span.end;
-  before.number.end = q.number.end;
-  if (before.low.empty()) { before.low = std::move(q.low); before.low_open = q.low_open; }
-  else { before.high = std::move(q.high); before.high_open = q.high_open; }
-  before.bound = Bound::between;
-  if (before.unit.empty()) { before.unit = q.unit; before.ucum = q.ucum; before.kind = q.kind; }
-  before.counted = q.counted;
-}
-
 void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
   for (std::uint32_t i = p.first; i < p.last; ++i) {
     const std::uint8_t triggers = triggers_of(p.token(i));
@@ -87,8 +63,8 @@ void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
     if (triggers == 0 || !find_at(p, i, triggers, found)) continue;
     finish(p, found);
     if (!out.empty()) carry_change(p, out.back(), found);
-    if (!out.empty() && found.first >= p.floor && joins_bounds(p, out.back(), found)) join_bounds(out.back(), std::move(found.quantity));
-    else out.push_back(std::move(found.quantity));
+    const bool joined = p.floor > p.first && !out.empty() && join_to_previous(p, out.back(), found);
+    if (!joined) out.push_back(std::move(found.quantity));
     p.floor = found.last;
     i = std::max(i, found.last - 1);
   }

@@ -90,10 +90,14 @@ std::optional<TimeExpression> read_weekday(const Passage& p, std::uint32_t i, in
     out.timex = date->timex;
     out.rule = date->rule;
     if (p.word(at) == words::round_open && p.word(out.last) == words::round_close) ++out.last;
+  } else if (int numbered = 0; p.is_number(at) && day_of_month(p, at, numbered) == at + 2) {      // "Wed 13th"
+    out.last = at + 2;
+    out.day = {};
+    out.timex = std::string("XXXX-XX-").append(two_digits(numbered));
   } else if (p.word(at) == words::the) {
     int day = 0;
     const std::uint32_t end = day_of_month(p, at + 1, day);
-    if (day != 0 && end == at + 3) { out.last = end; out.day = {}; out.timex = "XXXX-XX-" + two_digits(day); }
+    if (day != 0 && end == at + 3) { out.last = end; out.day = {}; out.timex = std::string("XXXX-XX-").append(two_digits(day)); }
   }
   if (const auto part = part_of_day(p, out.last); !part.empty()) {
     out.timex = out.text() + std::string(part);

@@ -188,7 +188,7 @@ constexpr Step steps[] = {{"foot", "inch", 12}, {"pound", "ounce", 16}, {"stone"
 /// "15 dollars 50", "thirteen dollars and forty-five cents".
 void join_cents(const Passage& p, Amount& a) {
   const auto* currency = a.term.unit.currency;
-  if (currency == nullptr || currency->class_ != CurrenciesClass::name || currency->shift != "0" || !a.term.numeral.valued || a.range) return;
+  if (currency == nullptr || (currency->class_ != CurrenciesClass::name && a.term.first != a.term.number_first) || currency->shift != "0" || !a.term.numeral.valued || a.range) return;
   std::uint32_t at = a.last;
   const bool joined = p.word(at) == words::and_;
   if (joined) ++at;
