@@ -1,8 +1,8 @@
 #include "input.h"
 
 #include <algorithm>
-#include <cstring>
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -35,13 +35,13 @@ bool looks_like_jsonl(const std::string& line) {
   return j.is_object() && (j.contains("text") || j.contains("html"));
 }
 
+/// A tag or a doctype before anything else.
 bool looks_like_html(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, 1024));
-  const std::size_t at = head.find('<');
-  if (at == std::string::npos || head.find_first_not_of(" \t\r\n\xEF\xBB\xBF") != at) return false;
-  for (const char* begin : {"<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<!--", "<?xml"})
-    if (head.compare(at, std::strlen(begin), begin) == 0) return true;
-  return false;
+  const std::size_t at = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (at == std::string_view::npos || bytes[at] != '<' || at + 1 == bytes.size()) return false;
+  const char next = bytes[at + 1];
+  const bool names = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!' || next == '?';
+  return names && bytes.find('>', at) != std::string_view::npos;
 }
 
 void strip_return(std::string& line) {
