@@ -13,6 +13,10 @@ namespace {
 
 using namespace attribution;
 
+/// A sentence with more candidates than this is a list or a transcript without punctuation: the rules alone must do, which
+/// keeps the cost of a text of nothing but cues within bounds.
+constexpr std::size_t most_cues = 40;
+
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
   std::vector<Cue> cues;
@@ -23,9 +27,10 @@ std::vector<Draft> draft_attributions(const Article& article) {
     const std::size_t first = drafts.size();
     for (const Cue& cue : cues) {
       const Candidate candidate = look_at(article, s, cue, std::span(drafts).subspan(first));
-      if (!is_cue(article, candidate)) continue;
-      Draft draft;
-      reach_out(article, candidate, draft);
+      const bool crowded = cues.size() > most_cues;
+      if (!(crowded ? candidate.fits : is_cue(article, candidate))) continue;
+      Draft draft = candidate.draft;
+      if (!crowded) reach_out(article, candidate, draft);
       if (!draft.contents.empty()) drafts.push_back(std::move(draft));
     }
   }

@@ -12,6 +12,8 @@ using namespace lexicon;
 
 constexpr std::uint32_t longest_adjunct = 16;
 constexpr std::uint32_t longest_caption = 80;
+/// The rules' contents end here; what is said in a longer sentence is a list or a transcript.
+constexpr std::uint32_t longest_content = 120;
 
 /// Without the commas, dashes and the full stop at its ends; quotation marks stay.
 TokenRange trim_content(const Article& article, TokenRange range) {
@@ -31,6 +33,7 @@ bool has_word(const Article& article, TokenRange range) {
 }
 
 void add_content(const Article& article, TokenRange range, Draft& draft) {
+  if (range.size() > longest_content) (range.first < draft.cue.first ? range.first = range.last - longest_content : range.last = range.first + longest_content);
   range = trim_content(article, range);
   if (!range.empty() && has_word(article, range)) draft.contents.push_back(range);
 }
@@ -52,7 +55,7 @@ std::uint32_t skip_recipient(const Article& article, std::uint32_t i, std::uint3
 
 /// "in a statement", "on Monday", "to reporters in Dayton": up to the word that opens the content. `closed` tells that
 /// nothing follows but punctuation.
-std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32_t end) {
+std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32_t end, std::uint32_t adverbs = 0) {
   const auto begins = [&](std::uint32_t k) {
     const WordId w = article.tokens[k].word;
     return w == words::in || w == words::on || w == words::at || w == words::during || w == words::to || w == words::of || w == words::after ||
@@ -73,11 +76,9 @@ std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32
     if (time && k > i && !begins(k)) return k;
     const bool date = words_read >= 2 && article.tokens[i].word == words::on && cue_phrases.find(article.tokens[i + 1].word);
     if (date && !begins(k) && t.kind != TokenKind::number) return k;
-    if (words_read == 1 && is_adverb(article, i)) return begins(k) ? skip_adjuncts(article, k, end) : k;
+    if (words_read == 1 && is_adverb(article, i)) return begins(k) && adverbs < 3 ? skip_adjuncts(article, k, end, adverbs + 1) : k;
   }
-  bool only_stop = true;
-  for (std::uint32_t k = i + longest_adjunct; k < end; ++k) only_stop = only_stop && is_full_stop(article.tokens[k]);
-  return only_stop && i + longest_adjunct >= end ? end : i;
+  return i + longest_adjunct >= end ? end : i;
 }
 
 bool nothing_follows(const Article& article, std::uint32_t i, std::uint32_t end) {
@@ -94,7 +95,7 @@ bool closes_content(const Article& article, TokenRange sentence, std::uint32_t i
 /// Where left content begins: after a semicolon, else with the sentence.
 TokenRange left_content(const Article& article, TokenRange sentence, std::uint32_t end) {
   std::uint32_t first = end;
-  while (first > sentence.first && article.tokens[first - 1].word != words::semicolon) --first;
+  while (first > sentence.first && end - first < longest_content && article.tokens[first - 1].word != words::semicolon) --first;
   return {first, end};
 }
 
@@ -335,8 +336,8 @@ bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, D
     draft.impersonal = true;
     // the clause around the adverb
     std::uint32_t first = cue.tokens.first, last = next;
-    while (first > sentence.first && !ends_clause(article.tokens[first - 1])) --first;
-    while (last < sentence.last && !ends_clause(article.tokens[last])) ++last;
+    while (first > sentence.first && cue.tokens.first - first < longest_content && !ends_clause(article.tokens[first - 1])) --first;
+    while (last < sentence.last && last - next < longest_content && !ends_clause(article.tokens[last])) ++last;
     add_content(article, {first, cue.tokens.first}, draft);
     add_content(article, {next, last}, draft);
     return !draft.contents.empty();

@@ -7,6 +7,9 @@ namespace {
 
 using namespace lexicon;
 
+/// "has not yet publicly": more helping words and adverbs than this are no verb group.
+constexpr std::uint32_t longest_group = 8;
+
 /// "the claim", "his reports", "no comment": a form that is noun and verb alike, used as a noun.
 bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) {
   if (i == sentence.first) return false;
@@ -25,7 +28,7 @@ bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) 
 /// "the proposed deal", "over alleged abuses": a participle right after an article or a preposition.
 bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_t i) {
   std::uint32_t before = i;
-  while (before > sentence.first && is_adverb(article, before - 1)) --before;
+  while (before > sentence.first && i - before < longest_group && is_adverb(article, before - 1)) --before;
   if (before == sentence.first) return false;
   const WordId w = article.tokens[before - 1].word;
   if (w == words::that || w == words::which || w == words::who || w == words::this_ || w == words::all || w == words::many || w == words::some ||
@@ -121,7 +124,7 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
 VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue) {
   VerbGroup group{cue.tokens.first, cue.tokens.last};
   bool be = false;
-  while (group.first > sentence.first) {
+  while (group.first > sentence.first && cue.tokens.first - group.first < longest_group) {
     const std::uint32_t before = group.first - 1;
     const Token& t = article.tokens[before];
     const FunctionWordsClass k = class_of(article, before);

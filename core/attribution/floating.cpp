@@ -135,9 +135,9 @@ class Attachment {
   }
 
   [[nodiscard]] bool quoted(const Draft& draft) const {
-    for (const TokenRange& r : draft.contents)
-      if (article_.tokens[r.last - 1].has(Token::quoted) || is_double_mark(article_.tokens[r.last - 1].word)) return true;
-    return false;
+    const Token& last = article_.tokens[draft.contents.back().last - 1];
+    const Token& first = article_.tokens[draft.contents.front().last - 1];
+    return last.has(Token::quoted) || is_double_mark(last.word) || first.has(Token::quoted) || is_double_mark(first.word);
   }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

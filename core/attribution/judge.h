@@ -73,6 +73,9 @@ class JudgeFeatures {
   }
 
  private:
+  /// Quotation marks farther from the cue than this many tokens tell nothing about it.
+  static constexpr std::uint32_t farthest = 60;
+
   [[nodiscard]] bool inside(std::int64_t i) const { return i >= sentence_.first && i < sentence_.last; }
   [[nodiscard]] std::uint32_t tag(std::uint32_t at, int by) const {
     const std::int64_t i = std::int64_t{at} + by;
@@ -111,7 +114,8 @@ class JudgeFeatures {
   }
   [[nodiscard]] std::uint32_t quotes_of() const {
     bool before = false, after = false;
-    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) (i < c_.cue.tokens.first ? before : after) |= article_.tokens[i].has(Token::quoted);
+    const std::uint32_t at = c_.cue.tokens.first, first = at > sentence_.first + farthest ? at - farthest : sentence_.first;
+    for (std::uint32_t i = first; i < sentence_.last && i < at + farthest; ++i) (i < c_.cue.tokens.first ? before : after) |= article_.tokens[i].has(Token::quoted);
     return (before ? 1U : 0U) + (after ? 2U : 0U);
   }
   [[nodiscard]] std::uint32_t place_of() const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "attribution/drafts.h"
 #include "attribution/kinds.h"
@@ -118,7 +119,7 @@ class Resolution {
         entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
       } else if (phrase.needs_antecedent) {
-        entity.sourcing = mentioned_nouns_named(phrase.noun, range.first) ? Sourcing::named : Sourcing::vague;
+        entity.sourcing = introduced_.contains(phrase.noun) ? Sourcing::named : Sourcing::vague;
       }
     }
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
@@ -140,25 +141,23 @@ class Resolution {
     return entity;
   }
 
-  /// Was "the poll" made known before: "a poll by Example University", "the Example poll"?
-  bool mentioned_nouns_named(WordId noun, std::uint32_t end) {
-    const std::uint32_t first = end > 2000 ? end - 2000 : 0;
-    std::uint32_t seen = 0;
-    for (std::uint32_t i = end; i-- > first && seen < 8;) {
-      if (article_.tokens[i].word != noun) continue;
-      ++seen;
-      const std::uint32_t from = i > 4 ? i - 4 : 0;
-      const std::uint32_t to = std::min<std::uint32_t>(i + 6, end);
-      for (std::uint32_t k = from; k < to; ++k)
-        if (k != i && is_capital(article_, k) && !article_.tokens[k].has(Token::first) && article_.tokens[k].sentence == article_.tokens[i].sentence &&
-            class_of(article_, k) == FunctionWordsClass::punctuation) return true;
+  /// Notes a noun such as "poll" that stands near a name: "a poll by Example University", "the Example poll".
+  void note_noun(std::uint32_t i, TokenRange sentence) {
+    if (!source_nouns.starts(article_.tokens[i].word) || is_capital(article_, i)) return;
+    const std::uint32_t from = i > sentence.first + 4 ? i - 4 : sentence.first, to = std::min(i + 6, sentence.last);
+    for (std::uint32_t k = from; k < to; ++k) {
+      const Token& t = article_.tokens[k];
+      if (k != i && t.has(Token::capitalized) && (t.entity != sayso::Entity::none || !t.has(Token::first)) && class_of(article_, k) == FunctionWordsClass::punctuation) {
+        introduced_.insert(article_.tokens[i].word);
+        return;
+      }
     }
-    return false;
   }
 
   /// Full names up to the end of a sentence, so that surnames find them.
   void read_names(std::uint32_t sentence) {
     const std::uint32_t end = article_.sentence_tokens[sentence].last;
+    for (; noted_ < article_.sentence_tokens[sentence].first; ++noted_) note_noun(noted_, article_.sentence_tokens[article_.tokens[noted_].sentence]);
     for (; at_ < end; ++at_) {
       if (!is_name_word(article_, at_)) continue;
       std::uint32_t last = at_ + 1;
@@ -174,7 +173,8 @@ class Resolution {
   }
 
   const Article& article_;
-  std::uint32_t at_ = 0;
+  std::uint32_t at_ = 0, noted_ = 0;
+  std::unordered_set<WordId> introduced_;
   std::unordered_map<std::string, TokenRange> full_names_;
   std::unordered_map<WordId, Entity> nouns_;
   std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_;
