@@ -133,12 +133,14 @@ export function registryInPage() {
   const found = {};
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith("sayso-")) continue;
-    found[name] = [...highlight].map((range) => {
+    found[name] = [];
+    // Plain loops: the page may have overridden what arrays can do.
+    for (const range of highlight) {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    });
+      found[name].push(live.toString());
+    }
   }
   return found;
 }
@@ -178,7 +180,9 @@ export async function openFirefox({ change } = {}) {
     /** Presses the toolbar button over a page. */
     async press(page) {
       await page.bringToFront();
-      await chrome(`const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      // A popup still open would only be closed by the press.
+      await chrome(`for (const panel of document.querySelectorAll("panel")) panel.hidePopup?.(); await new Promise((done) => setTimeout(done, 100));
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
     },

@@ -9,10 +9,14 @@ import type { Answer, Order, PageState, Question } from "./messages.js";
 import { watchPointer } from "./pointer.js";
 import { defaultSettings, onSettings, readSettings, type Settings } from "./settings.js";
 
+/** The browser may stop the background between question and answer: then the question is put again. */
 async function askBackground(question: Question & { type: "analyze" }): Promise<Report> {
-  const answer: Answer = await chrome.runtime.sendMessage(question);
-  if ("error" in answer) throw new Error(answer.error);
-  return answer.report;
+  for (let attempt = 1; ; attempt++) {
+    const answer: Answer | undefined = await chrome.runtime.sendMessage(question).catch((error: unknown) => ({ error: String(error) }));
+    if (answer && "report" in answer) return answer.report;
+    if (attempt === 4) throw new Error(answer?.error ?? "no answer from the background");
+    await new Promise((resolve) => setTimeout(resolve, attempt * 150));
+  }
 }
 
 class Content {
@@ -21,13 +25,17 @@ class Content {
   private current: DrawnMark | null = null;
   private pinned = false;
   private telling = 0;
+  /** Milliseconds from start to the first marks. */
+  readyAfter = 0;
   readonly reading = new Reading<Report>((text, options) => askBackground({ type: "analyze", text, options }), { updated: () => this.updated() });
 
   async start(): Promise<void> {
     this.listen();
     this.settings = await readSettings();
     this.reading.choose(this.settings);
+    const start = performance.now();
     await this.reading.read();
+    this.readyAfter = Math.round(performance.now() - start);
   }
 
   private listen(): void {
@@ -68,7 +76,7 @@ class Content {
   private async obey(order: Order): Promise<unknown> {
     switch (order.type) {
       case "state":
-        await this.reading.read();
+        await this.reading.settled();
         return this.state();
       case "show":
         this.reading.show(order.on);
@@ -170,7 +178,7 @@ class Content {
 
   /** "Who says so?" about a selection: the first mark in it, or word that there is none. */
   private async ask(text: string): Promise<boolean> {
-    await this.reading.read();
+    await this.reading.settled();
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
     const box = range?.getBoundingClientRect();

@@ -1,10 +1,12 @@
 // The popup: opening it is asking about the page. Counts in words, what is marked, and the switch for this site.
+import { openPanel } from "#open-panel";
 import { byId, levelChoices, wireSlider } from "./controls.js";
-import { counted, fill, message } from "./i18n.js";
+import { fill, message } from "./i18n.js";
 import { startReading } from "./inject.js";
 import type { Order, PageState, Update } from "./messages.js";
 import { readSettings } from "./settings.js";
 import { isEnabled, patternFor } from "./sites.js";
+import { summaryOf } from "./summary.js";
 
 fill(document);
 const choices = levelChoices();
@@ -13,15 +15,6 @@ byId("levels").append(...choices.rows);
 function say(headline: string, rest = ""): void {
   byId("headline").textContent = headline;
   byId("rest").textContent = rest;
-}
-
-export function summaryOf(state: PageState): [string, string] {
-  if (state.words === 0) return [message("noArticle"), ""];
-  if (state.lang !== "en") return [message("notEnglish"), ""];
-  const { total, named, unnamed, none } = state.claims;
-  if (total === 0) return [message("headlineNone"), ""];
-  const rest = [counted("restNamed", named), counted("restUnnamed", unnamed), counted("restNone", none)];
-  return [counted("headline", total), `${rest.join("; ")}.`];
 }
 
 async function showState(state: PageState | null): Promise<void> {
@@ -53,9 +46,7 @@ async function wireSite(tab: chrome.tabs.Tab): Promise<void> {
 
 function wirePanel(tab: chrome.tabs.Tab): void {
   byId("panel").addEventListener("click", () => {
-    // Both calls want the click itself: nothing may be awaited before.
-    if (BROWSER === "chrome") void chrome.sidePanel.open({ windowId: tab.windowId });
-    else void (chrome as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+    openPanel(tab.windowId);
     window.close();
   });
 }

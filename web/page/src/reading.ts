@@ -57,6 +57,11 @@ export class Reading<T extends Findings> {
     return this.running;
   }
 
+  /** The reading under way, or the first one. */
+  settled(): Promise<void> {
+    return this.running ?? (this.findings ? Promise.resolve() : this.read());
+  }
+
   private async readUntilCalm(): Promise<void> {
     do {
       this.again = false;
@@ -173,7 +178,8 @@ export class Reading<T extends Findings> {
     this.timer = window.setTimeout(async () => {
       await whenIdle(300);
       this.timer = 0;
-      if (!this.stopped) await this.read();
+      // Whatever failed is tried again when the page changes next.
+      if (!this.stopped) await this.read().catch(() => {});
     }, this.rest);
   }
 

@@ -1,0 +1,182 @@
+// Pages that change, pages that resist, a background that is gone: marks stay right, nothing of the page is touched.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { marksInWorld, openChromium, until, wait } from "./browser.mjs";
+import { pages, paragraphs } from "./pages.mjs";
+import { serve } from "./server.mjs";
+
+let server;
+let chromium;
+before(async () => {
+  server = await serve(pages);
+  chromium = await openChromium();
+});
+after(async () => {
+  await chromium?.close();
+  server?.close();
+});
+
+const right = (marks) => marks.every((mark) => mark.page === mark.report);
+const strong = (marks) => marks.filter((mark) => mark.level === "strong").length;
+
+test("paragraphs that arrive later are marked, those there before stay", async () => {
+  const { page, world } = await chromium.read(server.url("/lazy"));
+  const first = await world(marksInWorld);
+  await page.evaluate((list) => window.addParagraphs(list), paragraphs.slice(3));
+  const later = await until(async () => {
+    const marks = await world(marksInWorld);
+    return marks.length > first.length && marks;
+  }, "more marks");
+  assert.ok(right(later));
+  for (const mark of first)
+    assert.ok(
+      later.some((other) => other.report === mark.report),
+      mark.report,
+    );
+  await page.close();
+});
+
+test("another article in the same page replaces the marks", async () => {
+  const { page, world } = await chromium.read(server.url("/lazy"));
+  await page.evaluate((list) => window.swapArticle(list), [...paragraphs].reverse());
+  const marks = await until(async () => {
+    const now = await world(marksInWorld);
+    return (await world(() => globalThis.sayso.reading.pageText.text.startsWith("Another story"))) && now.length > 3 && now;
+  }, "the marks of the other article");
+  assert.ok(right(marks));
+  await page.close();
+});
+
+test("a storm of 1,000 text changes: no mark ever stands on other words, and in the end all are there", async () => {
+  const { page, world } = await chromium.read(server.url("/lazy"));
+  await page.evaluate((list) => window.addParagraphs(list), paragraphs);
+  await wait(600);
+  let checks = 0;
+  const storm = page.evaluate(() => window.storm(1000, 5000)).then(() => true);
+  while (!(await Promise.race([storm, wait(60)]))) {
+    const marks = await world(marksInWorld);
+    for (const mark of marks) assert.equal(mark.page, mark.report);
+    checks++;
+  }
+  assert.ok(checks > 20, `${checks} looks during the storm`);
+  const settled = await until(async () => {
+    const marks = await world(marksInWorld);
+    return strong(marks) >= 4 && marks;
+  }, "marks after the storm");
+  assert.ok(right(settled));
+  await page.close();
+});
+
+test("a page that clears or replaces the registry's entries gets them back", async () => {
+  const { page } = await chromium.read(server.url("/hostile"));
+  const size = () => page.evaluate(() => CSS.highlights.get("sayso-strong")?.size ?? 0);
+  const before_ = await size();
+  assert.ok(before_ > 0);
+  for (const attack of ["clearMarks", "replaceMarks"]) {
+    await page.evaluate((name) => window[name](), attack);
+    await until(async () => (await size()) === before_, `the marks after ${attack}`);
+  }
+  await page.close();
+});
+
+test("overridden prototypes and hostile text: marks and card work, nothing executes", async () => {
+  const { page, world } = await chromium.read(server.url("/hostile"));
+  await page.bringToFront();
+  assert.ok(right(await world(marksInWorld)));
+  const worker = await chromium.background();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    chrome.commands.onCommand.dispatch("previous-mark", tab);
+  });
+  await until(() => world(() => globalThis.sayso.card.isOpen), "the card");
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  await page.close();
+});
+
+test("the page's document is not changed but for the card's host, and nothing is requested", async () => {
+  const page = await chromium.browser.newPage();
+  await page.goto(server.url("/news"));
+  await wait(300);
+  await page.evaluate(() => {
+    window.changes = [];
+    new MutationObserver((records) => {
+      for (const record of records)
+        for (const node of [...record.addedNodes, ...record.removedNodes, ...(record.type === "childList" ? [] : [record.target])])
+          window.changes.push(node.localName ?? node.nodeName);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const requests = server.requests.length;
+  const world = await chromium.world(page);
+  await chromium.press(page);
+  await until(() => world(() => globalThis.sayso?.reading.marks.length > 0), "marks");
+  await world(() => globalThis.sayso.step(1, false));
+  await until(() => world(() => globalThis.sayso.card.isOpen), "the card");
+  await page.keyboard.press("Escape");
+  await wait(300);
+  assert.deepEqual([...new Set(await page.evaluate(() => window.changes))], ["sayso-card"]);
+  assert.equal(server.requests.length, requests);
+  await page.close();
+});
+
+test("with the background stopped, the next reading starts it again", async () => {
+  const { page, world } = await chromium.read(server.url("/lazy"));
+  const first = (await world(marksInWorld)).length;
+  for (let round = 0; round < 3; round++) {
+    const session = await chromium.browser.target().createCDPSession();
+    const { targetInfos } = await session.send("Target.getTargets");
+    const worker = targetInfos.find((info) => info.type === "service_worker" && info.url.includes(chromium.id));
+    if (worker) await session.send("Target.closeTarget", { targetId: worker.targetId });
+    await wait(200);
+    await page.evaluate((list) => window.addParagraphs(list), [paragraphs[round]]);
+    await until(() => world((text) => globalThis.sayso.reading.pageText.text.split(text).length > 2, paragraphs[round]), "the new paragraph");
+  }
+  await until(async () => (await world(marksInWorld)).length > first, "more marks");
+  assert.ok(right(await world(marksInWorld)));
+  await page.close();
+});
+
+test("a book of 100,000 words: every mark right, no task over 100 ms by the content script", async () => {
+  const page = await chromium.browser.newPage();
+  await page.goto(server.url("/book"));
+  await page.evaluate(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ entryTypes: ["longtask"] });
+  });
+  const world = await chromium.world(page);
+  const start = Date.now();
+  await chromium.press(page);
+  await until(() => world(() => globalThis.sayso?.reading.marks.length > 0), "marks", 20_000);
+  console.log(`marks of 100,000 words after ${Date.now() - start} ms`);
+  await wait(500);
+  const marks = await world(marksInWorld);
+  assert.ok(marks.length > 1000 && right(marks));
+  console.log("long tasks:", await page.evaluate(() => window.tasks.join(" ")));
+  await page.close();
+});
+
+test("from the click to the first marks on an article of 1,500 words", async () => {
+  const times = { cold: [], warm: [] };
+  for (const kind of ["cold", "warm"]) {
+    for (let round = 0; round < 5; round++) {
+      const page = await chromium.browser.newPage();
+      await page.goto(server.url("/news"));
+      const worker = await chromium.background().catch(() => null);
+      if (kind === "warm" && !worker) continue;
+      if (kind === "cold") {
+        const session = await chromium.browser.target().createCDPSession();
+        const { targetInfos } = await session.send("Target.getTargets");
+        const info = targetInfos.find((i) => i.type === "service_worker" && i.url.includes(chromium.id));
+        if (info) await session.send("Target.closeTarget", { targetId: info.targetId });
+        await wait(300);
+      }
+      const world = await chromium.world(page);
+      await chromium.press(page);
+      await until(() => world(() => globalThis.sayso?.readyAfter > 0).catch(() => false), "marks");
+      times[kind].push(await world(() => globalThis.sayso.readyAfter));
+      await page.close();
+    }
+  }
+  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+  console.log(`script start to marks: cold ${median(times.cold)} ms, warm ${median(times.warm)} ms`);
+  assert.ok(median(times.warm) < 150 && median(times.cold) < 400, JSON.stringify(times));
+});

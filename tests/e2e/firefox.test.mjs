@@ -1,0 +1,144 @@
+// The same extension in Firefox. Its popup and content script cannot be reached from outside, but the registry is the
+// page's, the badge is the browser's, and a closed shadow root can be serialised.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openFirefox, registryInPage, root, until, wait } from "./browser.mjs";
+import { markedPages, pages, paragraphs } from "./pages.mjs";
+import { serve } from "./server.mjs";
+
+const { load } = await import(join(root, "build/npm/sayso/dist/index.js"));
+const sayso = await load({ wasm: readFileSync(join(root, "build/sayso.wasm")) });
+
+let server;
+let firefox;
+before(async () => {
+  server = await serve(pages);
+  firefox = await openFirefox();
+});
+after(async () => {
+  await firefox?.close();
+  server?.close();
+});
+
+const plain = (text) =>
+  text
+    .replace(/\u00ad/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+const count = (registry) => Object.values(registry).flat().length;
+
+async function read(path, least = 4) {
+  const page = await firefox.browser.newPage();
+  await page.goto(server.url(path));
+  await wait(150);
+  await firefox.press(page);
+  await until(async () => count(await page.evaluate(registryInPage)) >= least, `marks on ${path}`);
+  return page;
+}
+
+for (const path of markedPages) {
+  test(`${path}: marks stand on words that the core would mark`, async () => {
+    const page = await read(path);
+    const registry = await page.evaluate(registryInPage);
+    assert.ok(registry["sayso-strong"].length >= 2 && registry["sayso-weak"].length >= 1);
+    if (path === "/plain") {
+      const lines = ["Ferry firm cut repairs before the storm", "By Ingrid Solvang", ...paragraphs];
+      const text = lines.join("\n");
+      let at = 0;
+      const blocks = lines.map((line, i) => {
+        const block = { start: at, end: at + line.length, kind: i === 0 ? "heading" : "body" };
+        at += line.length + 1;
+        return block;
+      });
+      const report = sayso.analyze(text, { blocks, title: lines[0], date: "2024-10-12" });
+      const expected = report.claims.filter((claim) => claim.sourcing === "none").map((claim) => text.slice(claim.start, claim.end));
+      assert.deepEqual(registry["sayso-strong"].sort(), expected.sort());
+    }
+    const words = plain(
+      await page.evaluate(() => document.body.textContent + [...document.querySelectorAll("story-body")].map((e) => e.shadowRoot.textContent).join(" ")),
+    );
+    for (const mark of Object.values(registry).flat()) assert.ok(words.includes(plain(mark)), mark);
+    await page.close();
+  });
+}
+
+/** All text in an element, closed shadow roots included. */
+async function cardText(page) {
+  const tree = await firefox.browser.connection.send("browsingContext.getTree", {});
+  const context = (tree.result ?? tree).contexts.find((c) => c.url === page.url());
+  const answer = await firefox.browser.connection.send("script.evaluate", {
+    expression: 'document.querySelector("sayso-card")',
+    target: { context: context.context },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 12, includeShadowTree: "all" },
+  });
+  const texts = [];
+  const walk = (node) => {
+    if (!node || typeof node !== "object") return;
+    if (node.value?.nodeType === 3) texts.push(node.value.nodeValue);
+    for (const child of node.value?.children ?? []) walk(child);
+    walk(node.value?.shadowRoot);
+  };
+  walk((answer.result ?? answer).result);
+  return texts.join(" ");
+}
+
+test("a click on a mark opens the card, Escape closes it", async () => {
+  const page = await read("/plain");
+  await page.bringToFront();
+  const { x, y } = await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelectorAll("article p")[1]);
+    const box = range.getClientRects()[0];
+    return { x: box.left + 40, y: (box.top + box.bottom) / 2 };
+  });
+  await page.keyboard.press("Escape");
+  await page.mouse.click(x, y);
+  const text = await until(() => cardText(page), "the card");
+  assert.match(text, /On nobody’s word/);
+  await page.keyboard.press("Escape");
+  await until(() => page.evaluate(() => document.querySelector("sayso-card") === null), "the card to close");
+  await page.close();
+});
+
+test("late paragraphs are marked, with the event page stopped meanwhile", async () => {
+  const page = await read("/lazy", 1);
+  const before_ = count(await page.evaluate(registryInPage));
+  await firefox.chrome(`await WebExtensionPolicy.getByID(${JSON.stringify(firefox.id)}).extension.terminateBackground?.();`);
+  await page.evaluate((list) => window.addParagraphs(list), paragraphs.slice(3));
+  await until(async () => count(await page.evaluate(registryInPage)) > before_, "more marks");
+  await page.close();
+});
+
+test("the badge shows the number of strong marks", async () => {
+  const page = await read("/plain");
+  const strong = (await page.evaluate(registryInPage))["sayso-strong"].length;
+  await until(
+    async () =>
+      (await firefox.chrome(`const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(firefox.id)}).extension);
+        return action.getContextData?.(gBrowser.selectedTab)?.badgeText ?? action.action?.getContextData(gBrowser.selectedTab)?.badgeText;`)) ===
+      String(strong),
+    "the badge",
+  );
+  await page.close();
+});
+
+test("a page that clears the registry gets the marks back", async () => {
+  const page = await read("/hostile");
+  await page.evaluate(() => window.clearMarks());
+  await until(async () => count(await page.evaluate(registryInPage)) > 3, "the marks to come back");
+  await page.close();
+});
+
+test("on a granted site it reads without a click", async () => {
+  await firefox.chrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+    await ExtensionPermissions.add(${JSON.stringify(firefox.id)}, { origins: ["*://127.0.0.1/*"], permissions: [], data_collection: [] }, WebExtensionPolicy.getByID(${JSON.stringify(firefox.id)}).extension);`);
+  await wait(500);
+  const page = await firefox.browser.newPage();
+  await page.goto(server.url("/plain"));
+  await until(async () => count(await page.evaluate(registryInPage)) > 3, "marks");
+  await page.close();
+});
