@@ -118,23 +118,6 @@ test("the page's document is not changed but for the card's host, and nothing is
   await page.close();
 });
 
-test("with the background stopped, the next reading starts it again", async () => {
-  const { page, world } = await chromium.read(server.url("/lazy"));
-  const first = (await world(marksInWorld)).length;
-  for (let round = 0; round < 3; round++) {
-    const session = await chromium.browser.target().createCDPSession();
-    const { targetInfos } = await session.send("Target.getTargets");
-    const worker = targetInfos.find((info) => info.type === "service_worker" && info.url.includes(chromium.id));
-    if (worker) await session.send("Target.closeTarget", { targetId: worker.targetId });
-    await wait(200);
-    await page.evaluate((list) => window.addParagraphs(list), [paragraphs[round]]);
-    await until(() => world((text) => globalThis.sayso.reading.pageText.text.split(text).length > 2, paragraphs[round]), "the new paragraph");
-  }
-  await until(async () => (await world(marksInWorld)).length > first, "more marks");
-  assert.ok(right(await world(marksInWorld)));
-  await page.close();
-});
-
 test("a book of 100,000 words: every mark right, no task over 100 ms by the content script", async () => {
   const page = await chromium.browser.newPage();
   await page.goto(server.url("/book"));
@@ -152,31 +135,4 @@ test("a book of 100,000 words: every mark right, no task over 100 ms by the cont
   assert.ok(marks.length > 1000 && right(marks));
   console.log("long tasks:", await page.evaluate(() => window.tasks.join(" ")));
   await page.close();
-});
-
-test("from the click to the first marks on an article of 1,500 words", async () => {
-  const times = { cold: [], warm: [] };
-  for (const kind of ["cold", "warm"]) {
-    for (let round = 0; round < 5; round++) {
-      const page = await chromium.browser.newPage();
-      await page.goto(server.url("/news"));
-      const worker = await chromium.background().catch(() => null);
-      if (kind === "warm" && !worker) continue;
-      if (kind === "cold") {
-        const session = await chromium.browser.target().createCDPSession();
-        const { targetInfos } = await session.send("Target.getTargets");
-        const info = targetInfos.find((i) => i.type === "service_worker" && i.url.includes(chromium.id));
-        if (info) await session.send("Target.closeTarget", { targetId: info.targetId });
-        await wait(300);
-      }
-      const world = await chromium.world(page);
-      await chromium.press(page);
-      await until(() => world(() => globalThis.sayso?.readyAfter > 0).catch(() => false), "marks");
-      times[kind].push(await world(() => globalThis.sayso.readyAfter));
-      await page.close();
-    }
-  }
-  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-  console.log(`script start to marks: cold ${median(times.cold)} ms, warm ${median(times.warm)} ms`);
-  assert.ok(median(times.warm) < 150 && median(times.cold) < 400, JSON.stringify(times));
 });

@@ -9,10 +9,15 @@ import type { Answer, Order, PageState, Question } from "./messages.js";
 import { watchPointer } from "./pointer.js";
 import { defaultSettings, onSettings, readSettings, type Settings } from "./settings.js";
 
+/** Longer than the longest text takes on a slow machine. */
+const patience = 20_000;
+
 /** The browser may stop the background between question and answer: then the question is put again. */
 async function askBackground(question: Question & { type: "analyze" }): Promise<Report> {
   for (let attempt = 1; ; attempt++) {
-    const answer: Answer | undefined = await chrome.runtime.sendMessage(question).catch((error: unknown) => ({ error: String(error) }));
+    const asked: Promise<Answer | undefined> = chrome.runtime.sendMessage(question);
+    const late = new Promise<Answer>((resolve) => setTimeout(resolve, patience, { error: "no answer in time" }));
+    const answer = await Promise.race([asked, late]).catch((error: unknown) => ({ error: String(error) }));
     if (answer && "report" in answer) return answer.report;
     if (attempt === 4) throw new Error(answer?.error ?? "no answer from the background");
     await new Promise((resolve) => setTimeout(resolve, attempt * 150));
