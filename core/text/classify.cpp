@@ -9,6 +9,9 @@ namespace {
 
 using namespace lexicon;
 
+constexpr std::uint32_t longest_caption = 70;   // words
+constexpr std::uint32_t credit_tokens = 20;     // a credit stands in the last so many tokens
+
 /// What the rows of the table ask about one paragraph.
 struct Line {
   const Article& article;
@@ -67,7 +70,7 @@ bool is_date(const Line& line) {
   bool figure = false;
   for (const Token& t : line.all()) {
     figure = figure || t.kind == TokenKind::number;
-    const bool calendar = t.kind != TokenKind::word || t.has(Token::all_caps) || (t.has(Token::glued) && t.end - t.start == 2) ||
+    const bool calendar = t.kind != TokenKind::word || (t.has(Token::all_caps) && t.end - t.start <= 4) || (t.has(Token::glued) && t.end - t.start == 2) ||
                           dateline_words.find(t.word);
     if (!calendar) return false;
   }
@@ -82,6 +85,15 @@ bool is_code(const Line& line) {
 bool has_address(const Line& line) {
   const std::string_view text = line.article.slice(line.article.paragraphs[line.index].span);
   return line.words <= 12 && !line.ends_sentence && (text.find('@') != text.npos || text.find("http") != text.npos || text.find("www.") != text.npos);
+}
+
+/// A picture's text ends with who took the picture: "(Image: …)", "Photo by …/Getty Images".
+bool is_caption(const Line& line) {
+  if (line.words > longest_caption) return false;
+  const std::uint32_t size = line.tokens.size();
+  for (std::uint32_t i = size > credit_tokens ? size - credit_tokens : 0; i < size; ++i)
+    if (photo_credits.match(line.all(), i)) return true;
+  return false;
 }
 
 bool is_list_item(const Line& line) {
@@ -128,6 +140,7 @@ constexpr Row rows[] = {
     {ParagraphKind::boilerplate, has_address},
     {ParagraphKind::boilerplate, is_date},
     {ParagraphKind::boilerplate, is_code},
+    {ParagraphKind::caption, is_caption},
     {ParagraphKind::list, is_list_item},
     {ParagraphKind::heading, is_heading},
 };
