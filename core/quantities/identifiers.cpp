@@ -121,6 +121,21 @@ bool by_glued_letters(const Passage& p, std::uint32_t at, Found& out) {
   return emit(p, out, at, glued_tail(p, at + 1), "quantities.letters-and-digits");
 }
 
+/// "1-1-2-3-5", "12/34/56/78": a chain of numbers is a code. Taken whole, however long.
+bool by_chain(const Passage& p, std::uint32_t at, Found& out) {
+  constexpr std::uint32_t shortest_chain = 4;     // numbers; three may be a date
+  std::uint32_t i = at, numbers = 0;
+  while (p.is_number(i)) {
+    ++numbers;
+    ++i;
+    const bool mark = p.is_hyphen(i) || p.word(i) == words::slash || p.word(i) == words::colon;
+    if (!mark || !p.glued(i) || !p.glued(i + 1)) break;
+    ++i;
+  }
+  if (numbers < shortest_chain) return false;
+  return emit(p, out, at, p.is_number(i - 1) ? i : i - 1, "quantities.designation");
+}
+
 /// "[12]", "[3, 4]", and versions or addresses such as "3.2.1".
 bool by_citation(const Passage& p, std::uint32_t at, Found& out) {
   if (at > p.first && p.word(at - 1) == words::square_open && p.glued(at) && p.is_number(at)) {
@@ -173,7 +188,7 @@ bool by_marks(const Passage& p, std::uint32_t at, Found& out) {
 }
 
 using Way = bool (*)(const Passage&, std::uint32_t, Found&);
-constexpr Way ways[] = {by_list_number, by_designation, by_letters, by_glued_letters, by_company, by_phone, by_citation, by_cited_year, by_marks};
+constexpr Way ways[] = {by_list_number, by_designation, by_letters, by_glued_letters, by_company, by_phone, by_chain, by_citation, by_cited_year, by_marks};
 
 }  // namespace
 

@@ -38,7 +38,6 @@ constexpr Detector detectors[] = {
 
 bool find_at(const Passage& p, std::uint32_t at, std::uint8_t triggers, Found& found) {
   return std::any_of(std::begin(detectors), std::end(detectors), [&](const Detector& row) {
-    found = Found{};
     return (row.triggers & triggers) != 0 && row.find(p, at, found);
   });
 }
@@ -57,9 +56,9 @@ void carry_change(const Passage& p, const Quantity& before, Found& found) {
 }
 
 void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
+  Found found;       // every detector that finds something writes all of it
   for (std::uint32_t i = p.first; i < p.last; ++i) {
     const std::uint8_t triggers = triggers_of(p.token(i));
-    Found found;
     if (triggers == 0 || !find_at(p, i, triggers, found)) continue;
     finish(p, found);
     if (!out.empty()) carry_change(p, out.back(), found);
