@@ -103,6 +103,8 @@ bool by_phone(const Passage& p, std::uint32_t at, Found& out) {
     else break;
   }
   if (groups < 2 || p.is_hyphen(i - 1)) return false;
+  const bool dated = groups == 3 && digits <= 8 && (p.length(at) == 4 || p.length(i - 1) == 4) && p.length(at + 2) <= 2;     // "2023-10-03"
+  if (dated) return false;
   const bool local = groups == 2 && p.length(at) == 3 && p.length(at + 2) == 4;
   if (!(groups >= 3 && digits >= 7) && !local) return false;
   return emit(p, out, at, i, "quantities.phone-number");
