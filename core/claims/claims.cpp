@@ -8,12 +8,15 @@
 #include "claims/rules.h"
 #include "claims/score.h"
 #include "claims/weigh.h"
+#include "sourcing/carry.h"
 
 namespace sayso {
 namespace {
 
 /// Weight that a clause of the writer's must have to be a claim of its own beside somebody else's words.
 constexpr std::int32_t least_clause = -20;
+/// Two words beside a longer sentence assert nothing.
+constexpr std::uint32_t least_tokens = 3;
 /// Makes the marked passage longer than the surest clause: a reader wants the assertion whole.
 constexpr std::int32_t clause_bonus = 20;
 
@@ -69,9 +72,9 @@ Part hold(const Passage& segment) {
 
 class Search {
  public:
-  Search(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions, std::int32_t threshold)
+  Search(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities, std::span<const Attribution> attributions, std::int32_t threshold)
       : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions), surroundings_(article, attributions, coverage_),
-        reader_(article, quantities, coverage_), scales_(article, attributions, surroundings_), threshold_(threshold) {}
+        reader_(article, quantities, coverage_), scales_(article, attributions, surroundings_), carried_(carry_sources(article, quotes, attributions, coverage_)), threshold_(threshold) {}
 
   std::vector<Claim> run() {
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
@@ -87,13 +90,15 @@ class Search {
     const std::int32_t need = logistic(weights.need), stand = logistic(weights.stand);
     if (std::max(need, stand) < threshold_) return;
     split_parts(Passage(article_, view, view.tokens));
+    const std::size_t before = claims_.size();
     for (const Part& part : parts_) {
       if (part.holder == Holder::content && need >= threshold_) {
         const bool named = attributions_[part.attribution].sourcing == Sourcing::named;
         add_claim(view, named ? whole(view, part) : carve(view, weights, part), need);
       }
-      if (part.holder == Holder::writer && stand >= threshold_) add_writers_part(view, weights, part, stand);
+      if (part.holder == Holder::writer) add_writers_part(view, weights, part, need, stand);
     }
+    if (claims_.size() == before && need >= threshold_) add_claim(view, view.tokens, need);
   }
 
   /// Neighbouring segments with one holder are one part.
@@ -109,11 +114,15 @@ class Search {
     }
   }
 
-  /// The writer's own words beside a content are a claim only if one of their clauses weighs enough.
-  void add_writers_part(const SentenceView& view, const Weights& weights, const Part& part, std::int32_t score) {
+  /// The writer's own words beside a content are a claim only if one of their clauses weighs enough. Words that nobody
+  /// is seen to stand behind, though they hold a claim, are still the last source's, if there is one.
+  void add_writers_part(const SentenceView& view, const Weights& weights, const Part& part, std::int32_t need, std::int32_t stand) {
     const auto best = std::max_element(weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.first), weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.last));
     if (parts_.size() > 1 && *best < least_clause) return;
-    add_claim(view, carve(view, weights, part), score);
+    const Carried& carried = carried_[view.sentence];
+    const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
+    if (!carries && stand < threshold_) return;
+    if (add_claim(view, carries ? whole(view, part) : carve(view, weights, part), carries ? need : stand)) claims_.back().carried = carries;
   }
 
   static TokenRange whole(const SentenceView& view, const Part& part) {
@@ -135,7 +144,7 @@ class Search {
 
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {
     range = trim_clause(article_, range);
-    if (range.empty()) return false;
+    if (range.empty() || (range.size() < least_tokens && range.size() * 3 < view.tokens.size())) return false;
     const Passage passage{article_, view, range};
     TokenRange evidence;
     const ClaimRule& row = name_kind(passage, evidence);
@@ -157,6 +166,7 @@ class Search {
   Surroundings surroundings_;
   SentenceReader reader_;
   Scales scales_;
+  std::vector<Carried> carried_;
   std::int32_t threshold_;
   std::vector<Part> parts_;
   std::vector<Claim> claims_;
@@ -164,10 +174,10 @@ class Search {
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Article& article, std::span<const Quote>, std::span<const Quantity> quantities,
+std::vector<Claim> find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
                                std::span<const Attribution> attributions, const Options& options) {
   const double threshold = options.threshold < 0 ? 0 : options.threshold > 1 ? 1 : options.threshold;
-  return Search(article, quantities, attributions, static_cast<std::int32_t>(threshold * 1000 + 0.5)).run();
+  return Search(article, quotes, quantities, attributions, static_cast<std::int32_t>(threshold * 1000 + 0.5)).run();
 }
 
 }  // namespace sayso

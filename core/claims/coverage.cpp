@@ -1,6 +1,8 @@
 #include "claims/coverage.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sayso {
 namespace {
@@ -23,15 +25,61 @@ void place(const Article& article, Span span, std::uint32_t attribution, Role pa
   }
 }
 
+/// "It is expected that", "reportedly": nobody is meant, and nobody is to be looked for.
+bool points_to_nobody(const Attribution& a) {
+  return a.rule == "attribution.impersonal" || a.rule == "attribution.hearsay" || a.rule == "attribution.noun";
+}
+
+/// What unnamed groups or nobody are told to think or feel is the writer's own claim: it has no source.
+bool is_mind_reading(const Attribution& a) {
+  return a.stance == Stance::attitude && a.sourcing == Sourcing::vague && !points_to_nobody(a);
+}
+
+bool is_pronoun(const Article& article, Span span) {
+  static constexpr std::array<std::string_view, 8> forms = {"he", "she", "they", "who", "it", "He", "She", "They"};
+  return std::find(forms.begin(), forms.end(), article.slice(span)) != forms.end();
+}
+
+/// "..., adding that", "They said": who is meant stands before.
+bool leans_back(const Article& article, const Attribution& a) {
+  if (a.sourcing == Sourcing::named || points_to_nobody(a)) return false;
+  return a.sources.empty() || (a.sources.size() == 1 && is_pronoun(article, a.sources.front()));
+}
+
+std::uint32_t sentence_of(const Article& article, const Attribution& a) {
+  const Span span = a.cue.empty() ? (a.contents.empty() ? Span{} : a.contents.front()) : a.cue.front();
+  const auto& s = article.sentences;
+  const auto next = std::partition_point(s.begin(), s.end(), [&](const Sentence& x) { return x.span.start <= span.start; });
+  return next == s.begin() ? 0 : static_cast<std::uint32_t>(next - s.begin() - 1);
+}
+
+/// How many sentences back a source may stand that is not named again.
+constexpr std::uint32_t reach_back = 3;
+
+/// For every attribution the one that answers for it: itself, or the named one it leans on.
+std::vector<std::uint32_t> find_answering(const Article& article, std::span<const Attribution> attributions) {
+  std::vector<std::uint32_t> answering(attributions.size());
+  std::uint32_t named = no_index, named_sentence = 0;
+  for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& a = attributions[i];
+    const std::uint32_t sentence = sentence_of(article, a);
+    answering[i] = named != no_index && leans_back(article, a) && sentence - named_sentence <= reach_back ? named : i;
+    if (a.sourcing == Sourcing::named && a.stance == Stance::report) named = i, named_sentence = sentence;
+  }
+  return answering;
+}
+
 }  // namespace
 
 Coverage::Coverage(const Article& article, std::span<const Attribution> attributions) {
+  const std::vector<std::uint32_t> answering = find_answering(article, attributions);
   std::vector<Placed> placed;
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
     const Attribution& a = attributions[i];
-    for (const Span s : a.sources) place(article, s, i, Role::source, placed);
-    for (const Span s : a.cue) place(article, s, i, Role::cue, placed);
-    for (const Span s : a.contents) place(article, s, i, Role::content, placed);
+    if (is_mind_reading(a) && answering[i] == i) continue;
+    for (const Span s : a.sources) place(article, s, answering[i], Role::source, placed);
+    for (const Span s : a.cue) place(article, s, answering[i], Role::cue, placed);
+    for (const Span s : a.contents) place(article, s, answering[i], Role::content, placed);
   }
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
     return a.sentence != b.sentence ? a.sentence < b.sentence : a.cover.span.start < b.cover.span.start;

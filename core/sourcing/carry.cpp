@@ -63,20 +63,13 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
     const Sentence& sentence = article.sentences[s];
     const TokenRange tokens = article.sentence_tokens[s];
     if (tokens.empty()) continue;
-    if (s > 0 && sentence.paragraph != article.sentences[s - 1].paragraph) {
-      const bool quoted = is_quoted(article, tokens);
-      if (!quoted && !goes_on(article, tokens)) speaker = no_index;
-    }
+    const bool quoted = is_quoted(article, tokens), turns = s > 0 && sentence.paragraph != article.sentences[s - 1].paragraph;
+    if (turns && !quoted && !goes_on(article, tokens)) speaker = no_index;
     while (quote < quotes.size() && quotes[quote].span.end <= sentence.span.start) ++quote;
-    if (is_quoted(article, tokens)) {
-      if (quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
-      if (speaker != no_index) carried[s] = {speaker, "the quotation goes on"};
-    } else if (speaker != no_index && goes_on(article, tokens)) {
-      carried[s] = {speaker, "the same source is still being reported"};
-    }
+    if (quoted && quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
+    if (speaker != no_index) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
     const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
     if (reporter != no_index) speaker = reporter;
-    else if (carried[s].attribution == no_index) speaker = no_index;
   }
   return carried;
 }

@@ -10,13 +10,15 @@
 
 namespace sayso {
 
-/// The source that a sentence takes over from an earlier one, if any.
+/// The source that a sentence may take over from an earlier one, if any.
 struct Carried {
   std::uint32_t attribution = no_index;
+  bool sure = false;         ///< a running quotation: nothing else can be meant
   std::string_view why;      ///< or why not; plain words
 };
 
-/// For every sentence, the attribution that carries over to it. One pass over the article.
+/// For every sentence, the attribution that may carry over to it. Unless it is sure, the weight of the sentence decides
+/// (claims/claims.cpp). One pass over the article.
 std::vector<Carried> carry_sources(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
                                    const Coverage& coverage);
 

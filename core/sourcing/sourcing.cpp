@@ -26,6 +26,7 @@ struct Case {
   const Carried& carried;
   std::uint32_t sentence;
   Span span;
+  bool reads_on;            ///< find_claims took it for the words of an earlier source
 };
 
 std::uint32_t shared(Span a, Span b) {
@@ -58,7 +59,7 @@ std::optional<Verdict> judge_anonymous(const Case& c) { return judge_in_sentence
 std::optional<Verdict> judge_vague(const Case& c) { return judge_in_sentence(c, Sourcing::vague); }
 
 std::optional<Verdict> judge_carried(const Case& c) {
-  if (c.carried.attribution == no_index) return {};
+  if (c.carried.attribution == no_index || !(c.carried.sure || c.reads_on)) return {};
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
@@ -141,9 +142,9 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
                     std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
   const Coverage coverage(article, attributions);
   const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
-  const auto case_of = [&](Span span, std::uint32_t s) { return Case{article, attributions, coverage.of(s), carried[s], s, span}; };
+  const auto case_of = [&](Span span, std::uint32_t s, bool reads_on) { return Case{article, attributions, coverage.of(s), carried[s], s, span, reads_on}; };
   for (Claim& claim : claims) {
-    const Case c = case_of(claim.span, claim.sentence);
+    const Case c = case_of(claim.span, claim.sentence, claim.carried);
     const Decision d = decide(c);
     claim.sourcing = d.verdict.sourcing;
     claim.attribution = d.verdict.attribution;
@@ -151,9 +152,12 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
     claim.because += "; " + explain_verdict(c, d);
     if (options.explain) derive(c, d, claim);
   }
+  std::size_t next_claim = 0;
   for (Quantity& q : quantities) {
     if (q.role != QuantityRole::statistic || article.sentences.empty()) continue;
-    const Decision d = decide(case_of(q.span, sentence_at(article, q.span)));
+    while (next_claim < claims.size() && claims[next_claim].span.end <= q.span.start) ++next_claim;
+    const bool reads_on = next_claim < claims.size() && claims[next_claim].span.contains(q.span) && claims[next_claim].carried;
+    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), reads_on));
     q.sourcing = d.verdict.sourcing;
     q.attribution = d.verdict.attribution;
   }

@@ -23,7 +23,7 @@ LABELS, STRIDE, BITS, UNIT = 6, 8, 15, 64
 RULES, RESTRAINTS = 13, 8
 KNOWN_WORDS, DIMENSIONS = 40000, 32
 # Where the default threshold lies, in logits: chosen on the development articles.
-SHIFT = {NEED: 0.8, STAND: 0.9, CLAUSE: 0.0}
+SHIFT = {NEED: 0.65, STAND: 0.9, CLAUSE: 0.0}
 
 
 class Vectors:
