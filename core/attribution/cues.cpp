@@ -43,7 +43,16 @@ std::uint32_t lemma_of(std::string_view form) {
   return hash;
 }
 
+/// "has said", "did not say": the helping word belongs to the verb behind it.
+bool helps(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (!is_class(article, i, FunctionWordsClass::auxiliary)) return false;
+  std::uint32_t next = i + 1;
+  while (next < sentence.last && next < i + longest_group && (is_adverb(article, next) || is_class(article, next, FunctionWordsClass::negation))) ++next;
+  return next < sentence.last && (is_verb(article.tokens[next].tag) || is_class(article, next, FunctionWordsClass::auxiliary) || cues.starts(article.tokens[next].word));
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
+  if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
   if (!match) return;
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
@@ -64,7 +73,7 @@ void find_credit(const Article& article, TokenRange sentence, std::uint32_t i, s
   if (match && match->class_ == CuePhrasesClass::credit) out.push_back({{i, i + 1}, CueKind::credit, CuesClass::say, 0, false, 4});
 }
 
-void find_phrase(const Article& article, TokenRange sentence, std::uint32_t i, std::vector<Cue>& out) {
+void find_phrase(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   const auto match = cue_phrases.match(std::span(article.tokens).first(sentence.last), i);
   if (!match || match->class_ == CuePhrasesClass::time) return;
   if (match->class_ == CuePhrasesClass::credit) return find_credit(article, sentence, i, out);
@@ -74,6 +83,7 @@ void find_phrase(const Article& article, TokenRange sentence, std::uint32_t i, s
     if (!is_capital(article, i + 1) && article.tokens[i + 1].word != words::the) return;
   }
   out.push_back({{i, i + match.length}, kind, CuesClass::say, 0, false, lemma_of(match->form)});
+  i += match.length - 1;
 }
 
 /// "In a new Fox News poll, …"
@@ -112,7 +122,11 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.has(Token::quoted) || t.word == 0) continue;
-    if (cue_phrases.starts(t.word)) find_phrase(article, sentence, i, out);
+    if (cue_phrases.starts(t.word)) {
+      const std::size_t found = out.size();
+      find_phrase(article, sentence, i, out);
+      if (out.size() > found) continue;
+    }
     if (cue_nouns.starts(t.word) && is_noun(t.tag)) {
       const auto noun = cue_nouns.find(t.word);
       if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude, lemma_of(noun->form) + 1}); continue; }

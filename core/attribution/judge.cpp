@@ -37,6 +37,7 @@ Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue
 
 bool is_cue(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
+  if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (candidate.fits && is_claim_that(article, candidate.cue)) return true;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });

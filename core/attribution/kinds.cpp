@@ -99,16 +99,29 @@ bool is_familiar(const Article& article, TokenRange range) {
   return false;
 }
 
+/// Surveys, studies and figures say little until one knows whose; a statement, a lawsuit or a letter is somebody's.
+bool needs_maker(std::string_view form) {
+  static constexpr std::string_view forms[] = {"account", "accounts", "analysis", "data", "document", "documents", "estimate", "estimates", "evidence", "figures", "finding", "findings",
+      "index", "model", "models", "numbers", "poll", "polling", "polls", "projection", "record", "records", "report", "reports", "research", "results", "review", "rumors", "rumours",
+      "statistics", "study", "survey"};
+  for (const std::string_view f : forms)
+    if (f == form) return true;
+  return false;
+}
+
+bool has_institution(const Article& article, TokenRange range, std::uint32_t head) {
+  for (std::uint32_t i = range.first; i < head; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (noun && (noun->class_ == NounClass::institution || noun->class_ == NounClass::collective || noun->class_ == NounClass::role)) return true;
+  }
+  return false;
+}
+
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
-  const std::string_view form = source_nouns.find(noun.word)->form;
-  const bool study = form == "poll" || form == "survey" || form == "study" || form == "report" || form == "research" || form == "data" || form == "polls" ||
-                     form == "reports" || form == "findings" || form == "analysis" || form == "review" || form == "figures" || form == "statistics" || form == "numbers" ||
-                     form == "evidence" || form == "polling" || form == "estimates" || form == "documents" || form == "records" || form == "accounts" || form == "rumors" || form == "document" || form == "record" || form == "models" || form == "model";
+  const bool study = needs_maker(source_nouns.find(noun.word)->form);
   phrase.needs_antecedent = study && phrase.definite;
-  if (phrase.definite) return;
-  if (article.tokens[range.first].word != words::a && article.tokens[range.first].word != words::an && !noun.plural && !study) return;
-  phrase.sourcing = Sourcing::vague;
+  if (study && !phrase.definite && !has_institution(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
 
 void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
@@ -190,8 +203,30 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
     const std::string_view form = source_nouns.find(noun.word)->form;
     if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
-  if (phrase.kind == SourceKind::group && country) phrase.name = {};
-  if (phrase.kind == SourceKind::anonymous) phrase.name = {};
+  if ((phrase.kind == SourceKind::group && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
+  if (phrase.name.empty()) return;
+  phrase.name = core;   // "Biden administration", "Example University study": the whole phrase names it
+  while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;
+}
+
+/// "Secretary of State Jane Roe", "the lawyer Jane Roe, who …": the person whom a phrase is about; empty if a name in it
+/// only tells where somebody belongs ("a spokesman for Jane Roe", "Jane Roe’s lawyer").
+TokenRange person_at_head(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::comma || t.word == words::who || t.word == words::which) return {};
+    if (is_possessive_mark(article, i)) return {};
+    const bool office_of = t.word == words::of && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1) && i > range.first;
+    if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
+    if (t.entity != Entity::person || !is_name_word(article, i)) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
+    while (last > i + 1 && !is_name_word(article, last - 1)) --last;
+    const bool ends = last == range.last || (!is_possessive_mark(article, last) && !is_noun(article.tokens[last].tag) && article.tokens[last].tag != Tag::adjective);
+    if (!ends) return {};
+    return without_titles(article, {i, last});
+  }
+  return {};
 }
 
 }  // namespace
@@ -200,6 +235,8 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
   const auto row = function_words.find(t.word);
+  if (!row && t.entity != Entity::none) return true;
+  if (!row && t.has(Token::first) && t.tag != Tag::name) return false;
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
   if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
@@ -211,6 +248,7 @@ bool is_name_part(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (i + 1 >= article.tokens.size() || article.tokens[i + 1].sentence != t.sentence) return false;
   const bool next = is_name_word(article, i + 1);
+  if (t.word == words::of && article.tokens[i - 1].entity == Entity::person) return false;   // "Jane Roe of Example University"
   if (t.word == words::of || t.word == words::ampersand) return next;
   if (t.word == words::dash && t.has(Token::glued)) return next;
   if (t.word == words::stop && t.has(Token::glued)) return next && (article.tokens[i - 1].end - article.tokens[i - 1].start == 1 || abbreviations.starts(article.tokens[i - 1].word));
@@ -218,6 +256,7 @@ bool is_name_part(const Article& article, std::uint32_t i) {
 }
 
 TokenRange without_titles(const Article& article, TokenRange name) {
+  if (article.tokens[name.last - 1].entity == Entity::organization) return name;   // "Justice Department" is no justice
   for (std::uint32_t i = name.last - 1; i-- > name.first;) {   // "Labor Secretary Jane Roe": all up to the last title
     const auto noun = source_nouns.find(article.tokens[i].word);
     if (!noun || (noun->class_ != NounClass::honorific && noun->class_ != NounClass::title && noun->class_ != NounClass::role)) continue;
@@ -247,6 +286,11 @@ bool looks_like_person(const Article& article, TokenRange name) {
 Phrase read_phrase(const Article& article, TokenRange range) {
   Phrase phrase;
   phrase.definite = is_definite(article, range);
+  if (const TokenRange person = person_at_head(article, range); !person.empty()) {
+    phrase.name = person;
+    phrase.kind = SourceKind::person;
+    return phrase;
+  }
   const TokenRange core{range.first, core_end(article, range)};
   phrase.name = name_run(article, core);
   if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&

@@ -119,6 +119,22 @@ std::string_view rule_of(const Candidate& c, const Draft& draft) {
   return rule::verb;
 }
 
+/// A source that only the rules see is kept, and taken out of what the model calls content.
+void keep_ruled_source(const Candidate& candidate, Draft& draft) {
+  draft.sources = candidate.draft.sources;
+  std::vector<TokenRange> contents;
+  for (const TokenRange content : draft.contents) {
+    TokenRange rest = content;
+    for (const TokenRange source : draft.sources) {
+      if (source.last <= rest.first || source.first >= rest.last) continue;
+      if (source.first > rest.first) contents.push_back({rest.first, source.first});
+      rest.first = std::min(source.last, rest.last);
+    }
+    if (!rest.empty()) contents.push_back(rest);
+  }
+  draft.contents = contents.empty() ? candidate.draft.contents : std::move(contents);
+}
+
 }  // namespace
 
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
@@ -131,6 +147,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (contents.empty()) return;
   draft.contents = std::move(contents);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
+  if (draft.sources.empty() && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
   draft.rule = rule_of(candidate, draft);

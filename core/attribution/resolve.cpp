@@ -119,11 +119,19 @@ class Resolution {
         entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
       } else if (phrase.needs_antecedent) {
-        entity.sourcing = introduced_.contains(phrase.noun) ? Sourcing::named : Sourcing::vague;
+        entity.sourcing = introduced_.contains(phrase.noun) || mentioned_.contains(phrase.noun) || research_ ? Sourcing::named : Sourcing::vague;
       }
     }
+    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun)) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && phrase.definite && research_ && is_research(phrase.noun)) entity.sourcing = Sourcing::named;
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
+  }
+
+  /// "The researchers" of a study that was introduced.
+  [[nodiscard]] static bool is_research(WordId noun) {
+    const std::string_view form = source_nouns.find(noun)->form;
+    return form == "researchers" || form == "scientists" || form == "economists" || form == "respondents" || form == "participants" || form == "academics";
   }
 
   /// A surname stands for the last full name that ends with it.
@@ -141,14 +149,26 @@ class Resolution {
     return entity;
   }
 
+  /// "Example Company's lawyers", "officials at the Justice Department", "State Department officials".
+  [[nodiscard]] bool belongs(std::uint32_t noun, std::uint32_t name) const {
+    const Token& t = article_.tokens[name];
+    if (t.entity != sayso::Entity::organization && t.entity != sayso::Entity::person) return false;
+    return name + 1 == noun || (name + 2 == noun && is_possessive_mark(article_, name + 1)) || name > noun;
+  }
+
   /// Notes a noun such as "poll" that stands near a name: "a poll by Example University", "the Example poll".
   void note_noun(std::uint32_t i, TokenRange sentence) {
     if (!source_nouns.starts(article_.tokens[i].word) || is_capital(article_, i)) return;
+    const auto noun = source_nouns.find(article_.tokens[i].word);
+    if (!noun || (noun->class_ != SourceNounsClass::document && noun->class_ != SourceNounsClass::group && noun->class_ != SourceNounsClass::role)) return;
+    mentioned_.insert(article_.tokens[i].word);
     const std::uint32_t from = i > sentence.first + 4 ? i - 4 : sentence.first, to = std::min(i + 6, sentence.last);
     for (std::uint32_t k = from; k < to; ++k) {
       const Token& t = article_.tokens[k];
       if (k != i && t.has(Token::capitalized) && (t.entity != sayso::Entity::none || !t.has(Token::first)) && class_of(article_, k) == FunctionWordsClass::punctuation) {
         introduced_.insert(article_.tokens[i].word);
+        research_ = research_ || noun->form == "study" || noun->form == "report" || noun->form == "survey" || noun->form == "poll" || noun->form == "paper" || noun->form == "analysis" || noun->form == "research";
+        if (noun->class_ == SourceNounsClass::group && belongs(i, k)) known_groups_.insert(article_.tokens[i].word);
         return;
       }
     }
@@ -174,7 +194,8 @@ class Resolution {
 
   const Article& article_;
   std::uint32_t at_ = 0, noted_ = 0;
-  std::unordered_set<WordId> introduced_;
+  std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
+  bool research_ = false;   ///< a study, report or poll was introduced with its maker
   std::unordered_map<std::string, TokenRange> full_names_;
   std::unordered_map<WordId, Entity> nouns_;
   std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_;
