@@ -31,7 +31,8 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (!(crowded ? candidate.fits : is_cue(article, candidate))) continue;
       Draft draft = candidate.draft;
       if (!crowded) reach_out(article, candidate, draft);
-      if (!draft.contents.empty()) drafts.push_back(std::move(draft));
+      const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
+      if (!draft.contents.empty() && !orphan) drafts.push_back(std::move(draft));
     }
   }
   return drafts;

@@ -136,6 +136,8 @@ const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sente
 
 /// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
 bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
+  const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
+  if (as) --left;
   if (!closes_content(article, sentence, left)) return false;
   const bool open = right < sentence.last && article.tokens[right].word == words::comma;
   const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);

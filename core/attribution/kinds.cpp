@@ -17,7 +17,7 @@ bool is_nobiliary(std::string_view text) {
 std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
-    if (t.word == words::comma || t.word == words::round_open || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
+    if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     if (i > range.first && is_class(article, i, FunctionWordsClass::preposition)) return i;
   }
   return range.last;
@@ -109,6 +109,21 @@ bool needs_maker(std::string_view form) {
   return false;
 }
 
+/// Bodies whose members speak for them: "Justice Department officials", unlike "aides to Jane Roe".
+bool speaks_for_body(std::string_view form) {
+  static constexpr std::string_view forms[] = {"analysts", "attorneys", "diplomats", "doctors", "economists", "executives", "historians", "investigators", "lawmakers", "lawyers", "ministers",
+      "officials", "pollsters", "prosecutors", "researchers", "scientists", "spokesmen", "spokespeople", "spokeswomen"};
+  for (const std::string_view f : forms)
+    if (f == form) return true;
+  return false;
+}
+
+bool has_entity(const Article& article, TokenRange range, Entity entity) {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (article.tokens[i].entity == entity) return true;
+  return false;
+}
+
 bool has_institution(const Article& article, TokenRange range, std::uint32_t head) {
   for (std::uint32_t i = range.first; i < head; ++i) {
     const auto noun = source_nouns.find(article.tokens[i].word);
@@ -151,6 +166,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.role = true;
       phrase.kind = SourceKind::person;
       if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
+      else if (source_nouns.find(noun.word)->form.starts_with("spokes")) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
       else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
       return;
   }
@@ -197,7 +213,8 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  if (phrase.sourcing == Sourcing::vague && !country && phrase.kind != SourceKind::anonymous) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
+  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && has_entity(article, name, Entity::organization));
+  if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
     const std::string_view form = source_nouns.find(noun.word)->form;
@@ -295,6 +312,11 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   phrase.name = name_run(article, core);
   if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&
       article.slice(article.tokens[core.first]).ends_with('s')) phrase.name = {};   // "Scans of children", "Traditionalists who …"
+  if (phrase.name.empty() && core.size() == 1 && article.tokens[core.first].has(Token::capitalized) && !function_words.find(article.tokens[core.first].word) &&
+      !source_nouns.starts(article.tokens[core.first].word) && article.tokens[core.first].tag != Tag::nouns) {
+    phrase.name = core;   // "Sayani, 32, said"
+    return phrase;
+  }
   const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
   if (!phrase.name.empty()) {
     judge_named(article, range, core, phrase);
@@ -318,6 +340,8 @@ Phrase read_phrase(const Article& article, TokenRange range) {
       phrase.sourcing = Sourcing::named;
     } else if (listed && phrase.sourcing != Sourcing::named && !is_country_adjective(article, outside)) {
       if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return phrase;
+      if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, outside, Entity::organization))) return phrase;
+      if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return phrase;   // "released in May"
       if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
       if (phrase.kind != SourceKind::anonymous) {
         phrase.sourcing = Sourcing::named;

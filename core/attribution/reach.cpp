@@ -135,6 +135,23 @@ void keep_ruled_source(const Candidate& candidate, Draft& draft) {
   draft.contents = contents.empty() ? candidate.draft.contents : std::move(contents);
 }
 
+/// "says a study by the National Library": who made a document belongs to the source.
+void add_maker(const Article& article, Draft& draft) {
+  const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
+  for (TokenRange& source : draft.sources) {
+    if (source.last + 1 >= end) continue;
+    const auto noun = lexicon::source_nouns.find(article.tokens[source.last - 1].word);
+    const WordId next = article.tokens[source.last].word;
+    if (!noun || noun->class_ != lexicon::SourceNounsClass::document || (next != words::by && next != words::from && next != words::of)) continue;
+    const TokenRange maker = source_after(article, source.last + 1, end);
+    if (maker.empty() || !can_be_source(article, maker)) continue;
+    const TokenRange grown{source.first, maker.last};
+    bool free = true;
+    for (const TokenRange content : draft.contents) free = free && (content.last <= source.last || content.first >= grown.last);
+    if (free) source = grown;
+  }
+}
+
 }  // namespace
 
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
@@ -150,6 +167,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (draft.sources.empty() && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
+  add_maker(article, draft);
   draft.rule = rule_of(candidate, draft);
   draft.impersonal = draft.sources.empty();
 }

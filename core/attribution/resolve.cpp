@@ -19,6 +19,9 @@ using namespace lexicon;
 /// "he" is nobody who was last named more than this many sentences ago.
 constexpr std::uint32_t pronoun_reach = 12;
 
+/// "He" is a named source rather than an unnamed one that spoke so few sentences later.
+constexpr std::uint32_t unnamed_reach = 3;
+
 struct Entity {
   std::string name;
   SourceKind kind = SourceKind::unknown;
@@ -58,7 +61,10 @@ class Resolution {
   void remember(Entity entity) {
     const bool person = entity.kind == SourceKind::person || entity.kind == SourceKind::anonymous;
     if (entity.plural || entity.kind == SourceKind::group || entity.kind == SourceKind::vague) last_plural_ = entity;
-    else if (person) last_person_ = entity;
+    else if (person) {
+      last_person_ = entity;
+      if (entity.sourcing == Sourcing::named) last_named_ = entity;
+    }
     else last_thing_ = entity;
     last_ = std::move(entity);
   }
@@ -94,6 +100,8 @@ class Resolution {
     }
     const bool mentioned_later = last_name_ && (!last_person_ || last_name_->sentence > last_person_->sentence);
     if (mentioned_later && sentence - last_name_->sentence <= 1 && !fits(last_person_, sentence) && take(last_name_)) return entity;
+    const bool unnamed = last_person_ && last_person_->sourcing != Sourcing::named;
+    if (unnamed && last_named_ && last_named_->sentence + unnamed_reach >= last_person_->sentence && take(last_named_)) return entity;
     if (take(last_person_) || take(last_name_)) return entity;
     return entity;
   }
@@ -122,7 +130,7 @@ class Resolution {
         entity.sourcing = introduced_.contains(phrase.noun) || mentioned_.contains(phrase.noun) || research_ ? Sourcing::named : Sourcing::vague;
       }
     }
-    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun)) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || article_.tokens[range.first].word == phrase.noun)) entity.sourcing = Sourcing::named;
     if (phrase.kind == SourceKind::group && phrase.definite && research_ && is_research(phrase.noun)) entity.sourcing = Sourcing::named;
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
@@ -198,7 +206,7 @@ class Resolution {
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
   std::unordered_map<std::string, TokenRange> full_names_;
   std::unordered_map<WordId, Entity> nouns_;
-  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_;
+  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_, last_named_;
 };
 
 }  // namespace
