@@ -108,6 +108,7 @@ test("it stays in the viewport at every corner and size, and the page does not s
         };
       });
       assert.ok(card.left >= 0 && card.top >= 0 && card.right <= card.width && card.bottom <= card.height, `${width}×${height}: ${JSON.stringify(card)}`);
+      assert.ok(card.top - y < 150 && y - card.bottom < 60 && card.left - x < 60, `beside the mark: ${JSON.stringify([x, y, card])}`);
       assert.equal(card.scroll, 600);
       await page.keyboard.press("Escape");
     }

@@ -22,7 +22,7 @@ test("says in words how many claims rest on whom, as the report has it", async (
   const { page, world, popup } = await chromium.read(server.url("/plain"));
   const said = await headline(popup);
   const claims = await world(() => globalThis.sayso.reading.findings.claims.filter((c) => c.score >= 0.5).map((c) => c.sourcing));
-  assert.equal(said, `${claims.length} claims need a source`);
+  assert.equal(said, `${claims.length} claims that need a source`);
   const none = claims.filter((sourcing) => sourcing === "none").length;
   assert.ok((await popup.$eval("#rest", (e) => e.textContent)).endsWith(`${none} on nobody’s word.`));
   await page.close();

@@ -113,7 +113,7 @@ export class Card {
 
   private buttons(actions: CardActions): HTMLElement {
     const row = element("div", "row");
-    if (actions.jumpToSource) row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource));
+    if (actions.jumpToSource) row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource, "text"));
     row.append(
       element("span", "space"),
       button("‹", message("cardPrevious"), () => actions.step(-1)),
@@ -131,7 +131,7 @@ export class Card {
     const above = anchor.top - height - margin;
     const top = below + height <= viewHeight - margin ? below : above >= margin ? above : viewHeight - height - margin;
     const left = Math.min(anchor.left, viewWidth - width - margin);
-    this.place.replaceSync(`:host { left: ${Math.max(margin, left)}px !important; top: ${Math.max(margin, top)}px !important; }`);
+    this.place.replaceSync(`:host(:popover-open) { left: ${Math.max(margin, left)}px !important; top: ${Math.max(margin, top)}px !important; }`);
   }
 
   close(): void {

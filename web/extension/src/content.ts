@@ -216,15 +216,13 @@ function boxOf(mark: DrawnMark): DOMRect | null {
   return range?.getBoundingClientRect() ?? null;
 }
 
-/** The line of the mark that the pointer is on, so that the card does not cover the mark's other lines needlessly. */
+/** The lines of the mark from the pointed one on, so that the card covers none of them; the one line if there are many. */
 function pointAnchor(mark: DrawnMark, x: number, y: number): Anchor {
-  for (const range of mark.ranges) {
-    for (const box of liveRange(range)?.getClientRects() ?? []) {
-      if (x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4)
-        return { left: Math.max(box.left, x - 40), top: box.top, right: box.right, bottom: box.bottom };
-    }
-  }
-  return { left: x, top: y, right: x, bottom: y };
+  const boxes = mark.ranges.flatMap((range) => [...(liveRange(range)?.getClientRects() ?? [])]);
+  const line = boxes.find((box) => x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4);
+  if (!line) return { left: x, top: y, right: x, bottom: y };
+  const end = Math.max(...boxes.map((box) => box.bottom));
+  return { left: Math.max(line.left, x - 40), top: line.top, right: line.right, bottom: end - line.top <= 130 ? end : line.bottom };
 }
 
 /** Scrolls only if the mark is not in view, and only because the reader asked for it. */
