@@ -41,7 +41,7 @@ TEST_CASE("other languages are named, and nothing is marked") {
 TEST_CASE("other scripts and mere signs have no language that is known") {
   CHECK(language_of("Правительство заявило в понедельник, что цены больше не будут расти.") == "und");
   CHECK(language_of("政府は月曜日、物価はこれ以上上がらないと発表した。") == "und");
-  CHECK(language_of("1 2 3 — 4 % 5 …") == "und");
+  CHECK(language_of("— % …") == "und");
   CHECK(language_of("") == "und");
 }
 

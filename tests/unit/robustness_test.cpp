@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "bench/news.h"
@@ -73,11 +73,12 @@ TEST_CASE("generated news is English") {
 #ifdef NDEBUG
 namespace {
 
+/// Time of the processor, not of the wall: other programs do not count.
 double seconds_for(const std::string& text) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Report report = analyze(text);
-  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-  return report.document.bytes == text.size() ? spent.count() : 1e9;
+  const std::clock_t spent = std::clock() - start;
+  return report.document.bytes == text.size() ? static_cast<double>(spent) / CLOCKS_PER_SEC : 1e9;
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ const std::string body =
 /// The kind of a line that stands between two full paragraphs.
 std::string kind_between(const std::string& line) {
   const std::string all = kinds(body + "\n\n" + line + "\n\n" + body + "\n");
-  return all.substr(5, all.size() - 10);
+  return all.substr(5, all.find(' ', 5) - 5);
 }
 
 }  // namespace
