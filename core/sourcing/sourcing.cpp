@@ -63,11 +63,14 @@ std::optional<Verdict> judge_carried(const Case& c) {
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
+/// How far into a sentence "I" is looked for: every figure of the sentence asks, and a text may be one sentence.
+constexpr std::uint32_t testimony_reach = 80;
+
 /// "I saw": the writer answers for it.
 std::optional<Verdict> judge_testimony(const Case& c) {
   using namespace lexicon;
   const TokenRange tokens = c.article.sentence_tokens[c.sentence];
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+  for (std::uint32_t at = tokens.first; at < std::min(tokens.last, tokens.first + testimony_reach); ++at) {
     const Token& t = c.article.tokens[at];
     if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{Sourcing::named, no_index, false};
   }

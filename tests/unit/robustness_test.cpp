@@ -83,7 +83,7 @@ double seconds_for(const std::string& text) {
 
 }  // namespace
 
-// A ratio within one run: no machine is too slow for it. The goal is 10; what is beyond 20 is not noise.
+// A ratio within one run: no machine is too slow for it. Measured: 4 at most.
 TEST_CASE("no text of 1 MB takes much longer than 1 MB of news") {
   constexpr std::size_t megabyte = 1 << 20;
   const std::string news = bench::make_news(megabyte);
@@ -91,9 +91,9 @@ TEST_CASE("no text of 1 MB takes much longer than 1 MB of news") {
   const double usual = std::max({seconds_for(news), seconds_for(news), seconds_for(news)});
   for (const auto& hostile : bench::make_hostile(megabyte)) {
     double spent = seconds_for(hostile.text);
-    if (spent > 10 * usual) spent = std::min(spent, seconds_for(hostile.text));
+    if (spent > 5 * usual) spent = std::min(spent, seconds_for(hostile.text));
     INFO(hostile.name << ": " << spent << " s, news: " << usual << " s");
-    CHECK(spent < 20 * usual);
+    CHECK(spent < 10 * usual);
   }
 }
 #endif
