@@ -98,11 +98,10 @@ class Page {
  private:
   /// The paragraph that is the article's title, among the first few; else one past the last.
   [[nodiscard]] std::size_t title_paragraph() const {
-    for (std::size_t i = 0; i < report_.paragraphs.size() && i < 4; ++i) {
+    for (std::size_t i = 0; i < report_.paragraphs.size() && i < 6; ++i) {
       const Paragraph& p = report_.paragraphs[i];
-      const bool same = report_.document.title.empty() || one_line(text_.substr(p.span.start, p.span.length())) == one_line(report_.document.title);
-      if (p.kind == ParagraphKind::heading && same) return i;
-      if (p.kind != ParagraphKind::boilerplate) break;
+      if (p.kind != ParagraphKind::heading) continue;
+      if (report_.document.title.empty() || one_line(text_.substr(p.span.start, p.span.length())) == one_line(report_.document.title)) return i;
     }
     return report_.paragraphs.size();
   }

@@ -153,6 +153,7 @@ std::string figures_sentence(const Summary& s) {
   if (s.quantities == 0) return "No figure needs one.";
   if (s.quantities_without_source == 0) return s.quantities == 1 ? "The one figure has a named source." : "All " + std::to_string(s.quantities) + " figures have a named source.";
   if (s.quantities == 1) return "The one figure stands without a named source.";
+  if (s.quantities_without_source == s.quantities) return "None of the " + std::to_string(s.quantities) + " figures has a named source.";
   return std::to_string(s.quantities_without_source) + " of " + std::to_string(s.quantities) + " figures " + (s.quantities_without_source == 1 ? "stands" : "stand") + " without a named source.";
 }
 
