@@ -125,13 +125,12 @@ class Page {
     for (const Glyph& g : line) out_ += g.bytes;
     out_ += '\n';
     std::string rule;
-    int column = 0, pending = 0;   // pending: blanks not yet written
+    int pending = 0;   // blanks not yet written
     for (const Glyph& g : line) {
       const Stretch* s = stretch_at(g.at);
-      if (s == nullptr) { pending += g.width; column += g.width; continue; }
+      if (s == nullptr) { pending += g.width; continue; }
       rule += repeat(" ", pending) + repeat(s->notice->strong ? strong_rule : weak_rule, g.width);
       pending = 0;
-      column += g.width;
       if (const Stretch* end = ending_at(g)) put_number(rule, end->notice->number);
     }
     if (rule.empty()) return;

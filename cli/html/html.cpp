@@ -1,6 +1,7 @@
 #include "html/html.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/junk.h"
 #include "html/metadata.h"
@@ -11,19 +12,38 @@ namespace {
 
 constexpr double most = 0.5;          // an element that claims to be the article must hold so much of the page's text
 constexpr double nearly_all = 0.85;   // going down as long as one child holds so much
-constexpr int deepest = 4000;         // the parser's work grows with depth times length; no real page nests so deep
+constexpr int deepest = 4000;         // the parser's work grows with depth times length; no real page nests so deep,
+constexpr int most_attributes = 1000; // or has tags with so many attributes, each of which is compared with all others
 
-/// A rough count of how deep a page nests; elements that need no closing tag are not counted.
-bool nests_too_deep(std::string_view html) {
+/// Attributes of the tag that begins at `at`, and where it ends. Quoted values may hold anything.
+std::pair<int, std::size_t> attributes_of(std::string_view html, std::size_t at) {
+  int count = 0;
+  for (; at < html.size() && html[at] != '>'; ++at) {
+    if (is_blank(html[at]) || html[at] == '/') ++count;
+    if (html[at] != '=') continue;
+    while (at + 1 < html.size() && is_blank(html[at + 1])) ++at;
+    if (at + 1 == html.size() || (html[at + 1] != '"' && html[at + 1] != '\'')) continue;
+    const std::size_t end = html.find(html[at + 1], at + 2);
+    if (end == std::string_view::npos) return {count, at + 2};
+    at = end;
+  }
+  return {count, at};
+}
+
+/// Would the parser take forever? A rough count; elements that need no closing tag do not nest.
+bool is_too_odd(std::string_view html) {
+  static constexpr const char* single[] = {"p", "br", "hr", "img", "li", "dt", "dd", "td", "tr", "th", "meta", "link", "input", "option", "source", "track", "wbr", "col", "area", "base", "param", "embed"};
   int depth = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size(); at = html.find('<', at + 1)) {
-    const std::string name = lower(html.substr(at + 1, 6));
-    if (name[0] == '/') { depth -= depth > 0; continue; }
+  for (std::size_t at = html.find('<'); at != std::string_view::npos && at + 1 < html.size(); at = html.find('<', at)) {
+    const std::string name = lower(html.substr(++at, 6));
+    if (name[0] == '/') depth -= depth > 0;
     if (name[0] < 'a' || name[0] > 'z') continue;
     const std::string word = name.substr(0, name.find_first_of(" />\t\n\r"));
-    const char* single[] = {"p", "br", "hr", "img", "li", "dt", "dd", "td", "tr", "th", "meta", "link", "input", "option", "source", "track", "wbr", "col", "area", "base", "param", "embed"};
-    const bool open = std::none_of(std::begin(single), std::end(single), [&](const char* s) { return word == s; });
-    if (open && ++depth > deepest) return true;
+    const bool nests = std::none_of(std::begin(single), std::end(single), [&word](const char* s) { return word == s; });
+    if (nests && ++depth > deepest) return true;
+    const auto [attributes, end] = attributes_of(html, at);
+    if (attributes > most_attributes) return true;
+    at = end;
   }
   return false;
 }
@@ -232,9 +252,9 @@ std::size_t heading_outside(const std::vector<Element>& elements, std::size_t ro
 }  // namespace
 
 WebPage extract_article(std::string_view html) {
-  if (nests_too_deep(html)) return strip_tags(html);
+  if (is_too_odd(html)) return strip_tags(html);
   const Tree tree(html);
-  if (tree.elements.empty()) return {};
+  if (tree.elements.empty()) return strip_tags(html);
   const Metadata metadata = read_metadata(tree);
   Extraction extraction(tree, metadata.host);
   const std::size_t root = article_root(tree.elements);

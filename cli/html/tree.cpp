@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csetjmp>
 #include <cstdlib>
 
 #include "html/junk.h"
@@ -9,20 +10,30 @@
 namespace sayso::cli {
 
 /// Everything the parser allocates, freed in one go: gumbo_destroy_output would recurse as deep as the page nests.
+/// There are pages from which the parsing rules make a tree of any size (formatting elements are opened anew in every
+/// paragraph); where that goes too far the parser, which is C and holds nothing else, is left by a jump.
 struct Tree::Memory {
-  std::vector<void*> blocks;
-  GumboOutput* output = nullptr;
-
-  static void* take(void* self, std::size_t size) {
-    void* block = std::malloc(size == 0 ? 1 : size);
-    if (block == nullptr) std::abort();   // gumbo does not check
-    static_cast<Memory*>(self)->blocks.push_back(block);
-    return block;
-  }
-  static void give_back(void*, void*) {}
+  explicit Memory(std::size_t page) : left(page * bytes_per_byte + (std::size_t{64} << 20)) {}
   ~Memory() {
     for (void* block : blocks) std::free(block);
   }
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+
+  static void* take(void* self, std::size_t size) {
+    auto* memory = static_cast<Memory*>(self);
+    void* block = size > memory->left ? nullptr : std::malloc(size == 0 ? 1 : size);
+    if (block == nullptr) std::longjmp(memory->give_up, 1);
+    memory->left -= size;
+    memory->blocks.push_back(block);
+    return block;
+  }
+  static void give_back(void*, void*) {}
+
+  static constexpr std::size_t bytes_per_byte = 150;   // real pages need 10 to 30
+  std::vector<void*> blocks;
+  std::size_t left;
+  std::jmp_buf give_up{};
 };
 
 namespace {
@@ -59,15 +70,16 @@ std::vector<Element> flatten(const GumboNode* root) {
 
 }  // namespace
 
-Tree::Tree(std::string_view html) : memory_(std::make_unique<Memory>()) {
+Tree::Tree(std::string_view html) : memory_(std::make_unique<Memory>(html.size())) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = Memory::take;
   options.deallocator = Memory::give_back;
   options.userdata = memory_.get();
   options.max_errors = 0;
-  memory_->output = gumbo_parse_with_options(&options, html.data(), html.size());
-  if (memory_->output == nullptr || memory_->output->root == nullptr) return;
-  elements = flatten(memory_->output->root);
+  if (setjmp(memory_->give_up) != 0) return;
+  const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
+  if (output == nullptr || output->root == nullptr) return;
+  elements = flatten(output->root);
   find_junk(elements);
 }
 

@@ -108,6 +108,15 @@ TEST_CASE("html: nesting of any depth is harmless") {
   CHECK(extract_article(lists + "hello").text == "hello");
 }
 
+TEST_CASE("html: tags of any shape and number take no time") {
+  std::string attributes = "<p", formats;
+  for (int i = 0; i < 150000; ++i) attributes += " a" + std::to_string(i) + "=1";
+  CHECK(extract_article(attributes + ">hello").text == "hello");
+  for (int i = 0; i < 5000; ++i) formats += "<p><b x=" + std::to_string(i) + ">y";   // as a tree: millions of elements
+  CHECK(extract_article(formats).text == std::string(5000, 'y'));
+  CHECK(extract_article("<p title='a > b" + std::string(5000, ' ') + "'>hello").text == "hello");
+}
+
 TEST_CASE("encodings") {
   std::string utf16("\xFF\xFEH\0i\0\x3D\xD8\x00\xDE\x00\xD8", 12);
   CHECK(decode_utf16(utf16));
