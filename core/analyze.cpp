@@ -18,7 +18,7 @@ Report analyze(std::string_view text, const Options& options) {
   Article article = split_article(text, options.blocks);
   Report report;
   report.document = describe_document(article, options);
-  if (report.document.lang == "en") {
+  if (report.document.lang == "en" || report.document.words == 0) {     // figures alone read the same
     tag_words(article);
     label_names(article);
     const std::vector<Quote> quotes = pair_quotes(article);

@@ -20,7 +20,7 @@ constexpr std::uint32_t enough_words = 20;
 constexpr std::array<std::string_view, 11> languages = {"de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "id"};
 
 struct Counts {
-  std::uint32_t words = 0, numbers = 0, english = 0, foreign_script = 0;
+  std::uint32_t words = 0, english = 0, foreign_script = 0;
   std::array<std::uint32_t, languages.size()> other{};
 };
 
@@ -31,7 +31,6 @@ bool is_english(const Match<FunctionWordsRow>& row) {
 Counts count_words(const Article& article) {
   Counts counts;
   for (const Token& token : article.tokens) {
-    counts.numbers += token.kind == TokenKind::number;
     if (token.kind != TokenKind::word) continue;
     ++counts.words;
     if (is_english(function_words.find(token.word))) ++counts.english;
@@ -47,7 +46,6 @@ Counts count_words(const Article& article) {
 std::string_view language_of(const Counts& counts) {
   const auto best = std::max_element(counts.other.begin(), counts.other.end());
   const std::string_view other = languages[static_cast<std::size_t>(best - counts.other.begin())];
-  if (counts.words == 0 && counts.numbers != 0) return "en";   // "1,674,200.5" reads the same in English
   if (counts.words == 0 || counts.foreign_script * 2 > counts.words) return "und";
   if (counts.words < enough_words) return *best > counts.english ? other : "en";
   // Running English has 35 to 50 function words in a hundred; headlines, tables and lists of names fewer.

@@ -500,7 +500,8 @@ constexpr Step late_steps[] = {age_by_people, age_by_apposition};
 
 bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
   if (p.is_number(at) && p.glued(at + 1) && is_one_of(p.text(at + 1), {"st", "nd", "rd", "th"})) return false;   // an ordinal
-  const auto amount = read_amount(p, at);
+  const bool bare_point = p.is_number(at) && at > p.first && at > p.floor && p.word(at - 1) == words::stop && p.glued(at) && !p.glued(at - 1);   // ".08"
+  const auto amount = read_amount(p, bare_point ? at - 1 : at);
   if (!amount || is_pronoun_one(p, *amount) || is_idiom(p, *amount) || is_decimal_outline(p, *amount)) return false;
   const Amount& a = *amount;
   Quantity q;

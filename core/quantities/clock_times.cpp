@@ -104,6 +104,10 @@ bool find_clock_time(const Passage& p, std::uint32_t at, Found& out) {
       named = true;
     }
   }
+  if (p.word(last) == words::in && p.word(last + 1) == words::the && p.calendar(last + 2, CalendarClass::part)) {     // "5 in the afternoon"
+    named = true;
+    last += 3;
+  }
   if (!named) return false;
   if (p.calendar(last, CalendarClass::clock) && half_of_day(p, last) == '\0' && p.token(last).has(Token::all_caps)) ++last;   // "GMT"
   out.quantity = std::move(q);

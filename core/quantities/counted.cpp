@@ -172,7 +172,7 @@ std::optional<Change> read_change(const Passage& p, std::uint32_t first, std::ui
     }
     return change;
   }
-  if (const auto row = changes.find(p.word(last)); row && (row->class_ == ChangesClass::comparative_up || row->class_ == ChangesClass::comparative_down || ((row->class_ == ChangesClass::up || row->class_ == ChangesClass::down) && p.text(last) != "up" && p.text(last) != "off" && p.text(last) != "down"))) {
+  if (const auto row = changes.find(p.word(last)); row && (row.forms & lexicon::base) != 0 && (row->class_ == ChangesClass::comparative_up || row->class_ == ChangesClass::comparative_down || ((row->class_ == ChangesClass::up || row->class_ == ChangesClass::down) && p.text(last) != "up" && p.text(last) != "off" && p.text(last) != "down"))) {
     if (p.word(last) == words::more && is_content(p, last + 1) && is_plural(p.text(last + 1))) return std::nullopt;
     change.direction = row->class_ == ChangesClass::comparative_up || row->class_ == ChangesClass::up ? Direction::up : Direction::down;
     return change;

@@ -32,6 +32,14 @@ TimeExpression make(std::uint32_t first, std::uint32_t last, Day day) {
   return out;
 }
 
+/// "22/04", "01/25": one of the two has a leading zero; without it a fraction or odds are likelier.
+bool is_day_and_month(const Passage& p, std::uint32_t i) {
+  if (p.length(i) != 2 || p.word(i + 1) != words::slash || !p.glued(i + 1) || !p.is_number(i + 2) || !p.glued(i + 2) || p.length(i + 2) != 2 || (p.word(i + 3) == words::slash && p.glued(i + 3))) return false;
+  const auto a = number_at(p, i), b = number_at(p, i + 2);
+  if (!a || !b || (p.text(i)[0] != '0' && p.text(i + 2)[0] != '0')) return false;
+  return *b > 12 ? is_real_day(0, static_cast<int>(*a), static_cast<int>(*b)) : is_real_day(0, static_cast<int>(*b), static_cast<int>(*a));
+}
+
 bool joined(const Passage& p, std::uint32_t i) { return p.is_hyphen(i) && p.glued(i) && p.glued(i + 1); }
 
 /// "2023-10-03", "10/03/2023", "3.10.2023", "2023/10/03". Dates that don't exist have no value.
@@ -302,7 +310,12 @@ std::optional<TimeExpression> read_numeric_date(const Passage& p, std::uint32_t 
     const auto month = number_at(p, i + 2);
     if (month && *month >= 1 && *month <= 12) return make(i, i + 3, {static_cast<int>(*number_at(p, i)), static_cast<int>(*month), 0});
   }
+  if (is_day_and_month(p, i)) {
+    const int a = static_cast<int>(*number_at(p, i)), b = static_cast<int>(*number_at(p, i + 2));
+    return make(i, i + 3, b > 12 ? Day{0, a, b} : Day{0, b, a});
+  }
   if (!is_year(p, i)) return std::nullopt;
+  if (const int month = month_at(p, i + 1); month != 0 && !p.is_number(i + 2)) return make(i, i + 2, {static_cast<int>(*number_at(p, i)), month, 0});   // "2017 April"
   TimeExpression out = make(i, i + 1, {static_cast<int>(*number_at(p, i)), 0, 0});
   out.bare_year = true;
   out.rule = "quantities.year";

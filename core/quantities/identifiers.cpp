@@ -43,7 +43,7 @@ bool by_designation(const Passage& p, std::uint32_t at, Found& out) {
     if (!match || match.length != length || match->class_ == DesignationsClass::after_names) continue;
     if (match->class_ == DesignationsClass::ranked) return false;
     if (match->class_ == DesignationsClass::named && (!p.capitalized(before) || (p.token(before).has(Token::first) && p.length(before) < 4))) continue;
-    const bool letter = p.length(before) == 1;
+    const bool letter = length == 1 && p.length(before) == 1;
     if (letter && !p.glued(at) && before + 1 == at) continue;
     // "in article 5 people": a sign, unit or magnitude after the number speaks against a name.
     if (p.word(at + 1) == words::percent_sign || (p.is_word(at + 1) && number_words.find(p.word(at + 1)) && !p.is_function_word(at + 1))) return false;
@@ -62,6 +62,8 @@ bool by_letters(const Passage& p, std::uint32_t at, Found& out) {
   if (hyphen) { if (!p.glued(before) || before == p.first) return false; --before; }
   if (!p.is_word(before) || before < p.floor) return false;
   const Token& word = p.token(before);
+  const bool quarter = !hyphen && p.length(at) == 1 && (p.text(before) == "Q" || p.text(before) == "q");       // "Q1"
+  if (!hyphen && (quarter || p.text(before) == "FY" || currencies.find(word.word))) return false;
   if (!hyphen && (p.length(before) == 1 || word.has(Token::capitalized)) && !units.starts(word.word)) return emit(p, out, before, glued_tail(p, at + 1), "quantities.letters-and-digits");
   const bool name = word.has(Token::capitalized) || word.has(Token::all_caps) || !hyphen;
   if (!name || p.is_function_word(before) || p.calendar(before, CalendarClass::month) || number_words.find(p.word(before)) || currencies.find(p.word(before))) {
@@ -90,6 +92,12 @@ bool by_company(const Passage& p, std::uint32_t at, Found& out) {
 
 /// "555-0123", "+1 202 555 0123", "(202) 555-0123".
 bool by_phone(const Passage& p, std::uint32_t at, Found& out) {
+  const bool abroad = at > p.first && p.text(at - 1) == "+" && p.glued(at);      // "+1 202 555 0143"
+  if (abroad) {
+    std::uint32_t end = at, count = 0;
+    for (; end < at + 8 && (p.is_number(end) || p.is_hyphen(end)); ++end) count += p.is_number(end) ? p.length(end) : 0;
+    if (count >= 8 && p.is_number(end - 1)) return emit(p, out, at - 1, end, "quantities.phone-number");
+  }
   std::uint32_t i = at, groups = 0, digits = 0;
   bool zero = false;
   while (i < at + 12 && p.is_number(i)) {
@@ -114,7 +122,8 @@ bool by_phone(const Passage& p, std::uint32_t at, Found& out) {
 bool by_glued_letters(const Passage& p, std::uint32_t at, Found& out) {
   if (!p.glued(at + 1) || !p.is_word(at + 1) || p.length(at) > 6) return false;
   const Token& letters = p.token(at + 1);
-  const bool mixed = p.glued(at + 2) && p.is_number(at + 2) && p.length(at + 1) <= 4;        // "3a5"
+  const bool exponent = p.text(at + 1) == "e" || p.text(at + 1) == "E";
+  const bool mixed = p.glued(at + 2) && p.is_number(at + 2) && p.length(at + 1) <= 4 && !exponent;        // "3a5"
   const bool plain = letters.has(Token::capitalized) && p.length(at + 1) <= 3 && !units.find(letters.word) && !number_words.find(letters.word) && !currencies.find(letters.word) &&
                      !p.calendar(at + 1, CalendarClass::clock);
   const bool currency = at > p.first && currencies.starts(p.word(at - 1));

@@ -67,7 +67,9 @@ bool join_times(const Passage& p, Quantity& before, Found& found) {
   std::uint32_t gap = found.first;
   while (gap > p.first && gap + widest_gap > found.first && p.token(gap - 1).start >= before.span.end) --gap;
   if (gap == p.first || p.token(gap - 1).end != before.span.end) return false;
-  const bool dated = is_date(before) && is_clock(q), clocked = is_clock(before) && is_date(q);
+  const bool part_named = before.kind == QuantityKind::time && !is_clock(before) && is_clock(q) && gap < found.first;     // "tonight at 8 p.m."
+  if (part_named && before.timex.size() > 10) before.timex.resize(10);
+  const bool dated = (is_date(before) || part_named) && is_clock(q), clocked = is_clock(before) && is_date(q);
   if (dated || clocked) {
     if (!gap_is(p, gap, found.first, {"at", "on", ",", "around", "about", "before", "by", "after", "from", "between", "until", "for"})) return false;
     if (dated) before.timex = timed(before.timex, q.timex);
@@ -82,8 +84,12 @@ bool join_times(const Passage& p, Quantity& before, Found& found) {
     before.high.clear();
     before.unit = {};
     before.ucum = {};
-  } else if (is_date(before) && is_date(q) && gap < found.first) {
+  } else if (before.kind == QuantityKind::frequency && !before.timex.empty() && is_clock(q)) {
+    if (!gap_is(p, gap, found.first, {"at", "from", "between"})) return false;
+    before.timex = before.timex.rfind("XXXX", 0) == 0 ? timed(before.timex, q.timex) : before.timex;
+  } else if (is_date(before) && is_date(q) && found.first - gap < 2) {
     if (!gap_is(p, gap, found.first, {"of", "in"})) return false;
+    if (gap == found.first && (before.rule == "quantities.year" || before.timex.empty())) return false;
     if (q.timex.size() == 4 && before.timex.rfind("XXXX-", 0) == 0) before.timex.replace(0, 4, q.timex);
     else if (before.timex.find("REF") != before.timex.npos) before.timex = q.timex;
   } else {

@@ -134,6 +134,10 @@ bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
         if (p.word(at + 1) == words::a || p.text(at + 1) == "times") return false;
       }
       if ((text == "few" || text == "Few") && at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "very", "the", "quite", "a", "last", "past"})) return false;
+      if (p.text(last - 1) == "few" || p.text(last - 1) == "several" || p.text(last - 1) == "Several") {     // "a few thousand" is an amount
+        const auto next = number_words.find(p.word(last));
+        if (next && (next->class_ == Class::hundred || next->class_ == Class::magnitude || next->class_ == Class::dozen)) return false;
+      }
       const auto unit = units.match(p.tokens(), last);
       if (unit && unit->class_ == UnitsClass::time && unit->form.size() > 2 && p.text(last).back() == 's') {     // "several weeks"
         q.kind = QuantityKind::duration;

@@ -289,13 +289,18 @@ class Reader {
     return counts_things(i + 1);
   }
 
-  /// After "1.3m": a noun that is counted in millions, not "tall", "of", a full stop.
+  /// After "1.3m": a plural that is counted in millions ("registered voters"), not "pole", "tall", "of", a full stop.
   [[nodiscard]] bool counts_things(std::uint32_t i) const {
-    static constexpr std::string_view lengths[] = {"tall", "long", "high", "deep", "wide", "away", "below", "above", "thick", "sprint", "race", "freestyle", "hurdles", "relay", "pool",
-                                                   "gold", "final", "butterfly", "backstroke", "breaststroke", "apart", "off", "from", "in", "across", "telescope", "mark", "range", "diameter", "depth", "height", "band", "resolution", "x", "swim", "run", "record", "champion"};
-    if (!p_.is_word(i) || p_.glued(i)) return false;
-    if (p_.is_function_word(i) && !is(i, Class::unit)) return p_.word(i) == words::more || p_.word(i) == words::and_;
-    return std::find(std::begin(lengths), std::end(lengths), p_.text(i)) == std::end(lengths);
+    constexpr std::uint32_t farthest_noun = 4;
+    if (p_.word(i) == words::more && p_.is_word(i + 1)) ++i;
+    if (p_.word(i) == words::and_ && p_.is_number(i + 1)) return true;       // "reached 1.3m and 142,000 households"
+    for (std::uint32_t k = i; k < i + farthest_noun && p_.is_word(k) && !p_.is_function_word(k) && !p_.glued(k); ++k) {
+      const std::string_view noun = p_.text(k);
+      if (noun == "people" || noun == "children" || noun == "women" || noun == "men") return true;
+      if (noun == "hurdles" || noun == "freestyle") return false;
+      if (noun.size() > 3 && noun.back() == 's' && noun[noun.size() - 2] != 's') return true;
+    }
+    return false;
   }
 
   /// "two and a half million", "5 and a quarter".
@@ -345,7 +350,7 @@ class Reader {
       case Class::dozen: return read_dozen();
       case Class::half: return read_half();
       case Class::quarter: return (p_.is_article(at_ - 1) || p_.word(at_ + 1) == words::of || is(at_ + 1, Class::magnitude)) && read_share(number_of(*r.row), at_ + 1);
-      case Class::ordinal: return p_.is_article(at_ - 1) && at_ > p_.floor && value_of(*r.row) > 2 && read_share_of(number_of(*r.row));
+      case Class::ordinal: return p_.is_article(at_ - 1) && at_ > p_.floor && (value_of(*r.row) > 2 || shift_of(*r.row) > 0) && read_share_of(number_of(*r.row));
       case Class::vulgar: out_.form = NumeralForm::fraction; read_vulgar(); read_of_a(); read_multiplier(); return true;
       case Class::plural: return read_plural();
       case Class::some: return read_some();

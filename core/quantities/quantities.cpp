@@ -46,6 +46,7 @@ void finish(const Passage& p, Found& found) {
   Quantity& q = found.quantity;
   q.role = decide_role(p, found);
   if (q.kind != QuantityKind::identifier) q.counted = read_counted(p, found);
+  if (q.role == QuantityRole::temporal && q.kind != QuantityKind::duration) q.change.reset();
 }
 
 /// "rose from 2.5% to 3%": the second end takes its direction from the first.

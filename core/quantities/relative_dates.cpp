@@ -90,14 +90,14 @@ std::optional<TimeExpression> read_weekday(const Passage& p, std::uint32_t i, in
     out.timex = date->timex;
     out.rule = date->rule;
     if (p.word(at) == words::round_open && p.word(out.last) == words::round_close) ++out.last;
-  } else if (int numbered = 0; p.is_number(at) && day_of_month(p, at, numbered) == at + 2) {      // "Wed 13th"
-    out.last = at + 2;
+  } else if (int numbered = 0; p.is_number(at) && (day_of_month(p, at, numbered) == at + 2 || (numbered != 0 && !p.is_word(at + 1) && !p.is_hyphen(at + 1)))) {      // "Wed 13th", "Monday 21"
+    out.last = day_of_month(p, at, numbered);
     out.day = {};
     out.timex = std::string("XXXX-XX-").append(two_digits(numbered));
   } else if (p.word(at) == words::the) {
     int day = 0;
     const std::uint32_t end = day_of_month(p, at + 1, day);
-    if (day != 0 && end == at + 3) { out.last = end; out.day = {}; out.timex = std::string("XXXX-XX-").append(two_digits(day)); }
+    if (day != 0 && (end == at + 3 || !p.is_number(at + 1))) { out.last = end; out.day = {}; out.timex = std::string("XXXX-XX-").append(two_digits(day)); }
   }
   if (const auto part = part_of_day(p, out.last); !part.empty()) {
     out.timex = out.text() + std::string(part);
@@ -231,9 +231,9 @@ std::optional<TimeExpression> read_every(const Passage& p, std::uint32_t i) {
     out.timex = "XXXX-XX-XX" + std::string(part);
     return out;
   }
-  const TimeUnit time = unit && unit->written.empty() ? time_unit(unit->unit) : TimeUnit{};
+  const TimeUnit time = unit && unit->written.empty() ? time_unit(unit->unit) : row && row->value == "Q" ? TimeUnit{'M', 3} : TimeUnit{};
   if (time.designator == 0 || p.length(at) < 3) return std::nullopt;
-  TimeExpression out = make(i, at + unit.length, QuantityKind::frequency, "quantities.set");
+  TimeExpression out = make(i, at + std::max(unit.length, 1U), QuantityKind::frequency, "quantities.set");
   const bool clock = time.designator == 'H' || time.designator == 'm' || time.designator == 'S';
   Decimal value = numeral && numeral->valued ? numeral->value : Decimal(1);
   value.multiply(time.factor);
@@ -255,7 +255,7 @@ std::optional<TimeExpression> read_day_word(const Passage& p, std::uint32_t i, s
 }
 
 std::optional<TimeExpression> read_holiday(const Passage& p, std::uint32_t i, std::uint32_t length, std::string_view value) {
-  if (!p.capitalized(i)) return std::nullopt;
+  if (!p.capitalized(i) && length < 2 && p.text(i) != "christmas") return std::nullopt;
   TimeExpression out = make(i, i + length, QuantityKind::date, "quantities.holiday");
   int year = 0;
   out.last = year_after(p, out.last, year);
@@ -283,6 +283,12 @@ std::optional<TimeExpression> read_single_span(const Passage& p, std::uint32_t i
     TimeExpression out = make(i - 1, i + 1, QuantityKind::date, "quantities.relative-date");
     out.timex = resolved_span(p, calendar.find(p.word(i))->value, 0);
     if (out.timex.empty()) out.timex = "PRESENT_REF";
+    return out;
+  }
+  if (p.word(i - 1) == words::that || p.word(i - 1) == words::same) {       // "that year", "the same week"
+    if (p.is_word(i + 1) && !p.is_function_word(i + 1)) return std::nullopt;
+    TimeExpression out = make(i - 1, i + 1, QuantityKind::date, "quantities.relative-date");
+    out.timex = "PAST_REF";
     return out;
   }
   if (!p.is_article(i - 1) || !row) return std::nullopt;

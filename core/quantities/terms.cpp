@@ -27,10 +27,22 @@ std::uint32_t sign_before(const Passage& p, std::uint32_t i) {
 
 bool is_hyphen_unit(const Passage& p, std::uint32_t i) { return p.word(i) == words::dash && p.glued(i) && p.glued(i + 1); }
 
+/// Words that may stand between a number and its unit of time.
+bool between_number_and_unit(const Passage& p, std::uint32_t i) {
+  static constexpr std::string_view adjectives[] = {"more", "straight", "consecutive", "full", "long", "whole", "additional", "previous", "past", "coming", "next", "last", "upcoming", "further"};
+  return std::find(std::begin(adjectives), std::end(adjectives), p.text(i)) != std::end(adjectives);
+}
+
 void read_unit(const Passage& p, Term& term) {
   std::uint32_t at = term.numeral.last;
   if (term.numeral.form == NumeralForm::fraction && p.is_article(at) && read_unit_after(p, at + 1, term.numeral)) ++at;   // "half an hour"
   term.unit = read_unit_after(p, at, term.numeral);
+  if (!term.unit && between_number_and_unit(p, at)) {      // "three more years", "five consecutive days"
+    term.unit = read_unit_after(p, at + 1, term.numeral);
+    const bool time = term.unit.unit != nullptr && term.unit.unit->class_ == UnitsClass::time && p.length(at + 1) > 2;
+    if (time) ++at;
+    else term.unit = {};
+  }
   if (term.unit) { term.last = at + term.unit.length; return; }
   if (p.word(at) == words::square_open || p.word(at) == words::round_open) return;
   if (!is_hyphen_unit(p, at)) return;
@@ -71,6 +83,16 @@ std::optional<Term> read_term(const Passage& p, std::uint32_t i) {
   }
   term.last = term.numeral.last;
   read_unit(p, term);
+  if (term.unit.currency != nullptr && term.unit.currency->class_ == CurrenciesClass::code && !term.numeral.multiplied) {    // "75 USD million"
+    const auto row = number_words.find(p.word(term.last));
+    if (row && row->class_ == NumberWordsClass::magnitude) {
+      const int places = row->shift.size() > 1 ? (row->shift[0] - '0') * 10 + row->shift[1] - '0' : row->shift[0] - '0';
+      term.numeral.value.shift(places);
+      term.numeral.multiplied = true;
+      ++term.last;
+      ++term.unit.length;
+    }
+  }
   if (sign) {
     const bool same = term.unit.currency != nullptr && (term.unit.currency->class_ == CurrenciesClass::name || term.unit.currency->class_ == CurrenciesClass::code);
     const auto* currency = same && !sign.currency->assumed.empty() ? term.unit.currency : sign.currency;   // "$5 billion Canadian dollars"
@@ -196,7 +218,8 @@ void join_cents(const Passage& p, Amount& a) {
   const auto b = read_term(p, at);
   if (!b || b->first != at || !b->numeral.valued || b->numeral.interval) return;
   const bool cents = b->unit.currency != nullptr && b->unit.currency->shift == "-2";
-  const bool bare = !joined && !b->unit && p.is_number(at) && p.length(at) == 2 && !p.is_word(b->last);
+  const bool below_100 = b->numeral.value.compare(Decimal(100)) < 0 && b->numeral.value.is_integer();
+  const bool bare = !b->unit && below_100 && (!p.is_number(at) || p.length(at) == 2) && !p.is_word(b->last) && p.word(b->last) != words::percent_sign;
   if (!cents && !bare) return;
   Decimal part = b->numeral.value;
   if (bare) part.shift(-2);
