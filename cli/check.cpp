@@ -4,7 +4,10 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 #include "formats/formats.h"
@@ -46,10 +49,20 @@ class Run {
   }
 
  private:
+  /// What a thread does. Nothing can be saved when memory runs out: the output would have a hole.
   void work() {
-    for (std::size_t turn = 0;; ) {
-      Raw raw;
-      if (!take(raw, turn)) return;
+    try {
+      work_on_all();
+    } catch (const std::exception& error) {
+      const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr || dynamic_cast<const std::length_error*>(&error) != nullptr;
+      say(memory ? "there is not enough memory for this input" : error.what());
+      std::_Exit(exit_bad);
+    }
+  }
+
+  void work_on_all() {
+    Raw raw;
+    for (std::size_t turn = 0; take(raw, turn);) {
       const Item item = prepare(std::move(raw));
       std::string piece;
       Worst worst = Worst::nothing;
@@ -128,6 +141,10 @@ class Run {
 
 }  // namespace
 
-int check(const Settings& settings) { return Run(settings)(); }
+int check(const Settings& settings) {
+  const bool reads_input = settings.files.empty() || std::find(settings.files.begin(), settings.files.end(), "-") != settings.files.end();
+  if (reads_input && screen().input_is_terminal) std::fputs("sayso: reading from the terminal; end with Ctrl-D\n", stderr);
+  return Run(settings)();
+}
 
 }  // namespace sayso::cli

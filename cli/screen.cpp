@@ -25,7 +25,7 @@ Screen screen() {
   const char* no_color = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
   const bool plain = (no_color != nullptr && *no_color != '\0') || (kind != nullptr && std::strcmp(kind, "dumb") == 0);
-  return {is_terminal, is_terminal && !plain, width_of_terminal()};
+  return {is_terminal, is_terminal && !plain, width_of_terminal(), isatty(STDIN_FILENO) == 1};
 }
 
 }  // namespace sayso::cli
