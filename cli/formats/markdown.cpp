@@ -51,8 +51,8 @@ class Page {
   Page(const Item& item, const Report& report) : text_(item.text), report_(report), notices_(notices_of(report)), stretches_(stretches_of(notices_)), name_(item.id) {}
 
   std::string operator()() {
-    const std::string title = !report_.document.title.empty() ? report_.document.title : name_.empty() ? "Sayso" : name_;
-    out_ = "# " + escaped(title) + "\n\n";
+    title_ = one_line(!report_.document.title.empty() ? report_.document.title : name_.empty() ? "Sayso" : name_);
+    out_ = "# " + escaped(title_) + "\n\n";
     for (const std::string& sentence : summary_sentences(report_)) out_ += sentence + "\n";
     for (const Paragraph& p : report_.paragraphs) write_paragraph(p);
     write_footnotes();
@@ -62,7 +62,7 @@ class Page {
 
  private:
   void write_paragraph(const Paragraph& p) {
-    if (p.kind == ParagraphKind::boilerplate) return;
+    if (p.kind == ParagraphKind::boilerplate || repeats_title(p)) return;
     out_ += std::string("\n") + lead(p.kind);
     std::uint32_t at = p.span.start;
     for (; next_ < stretches_.size() && stretches_[next_].span.start < p.span.end; ++next_) {
@@ -74,6 +74,12 @@ class Page {
     }
     if (at < p.span.end) out_ += plain(text_.substr(at, p.span.end - at));
     out_ += '\n';
+  }
+
+  /// The title stands on top; its heading is repeated only for the sake of marks in it.
+  [[nodiscard]] bool repeats_title(const Paragraph& p) const {
+    const bool marked = next_ < stretches_.size() && stretches_[next_].span.start < p.span.end;
+    return p.kind == ParagraphKind::heading && !marked && one_line(text_.substr(p.span.start, p.span.length())) == title_;
   }
 
   void write_footnotes() {
@@ -93,7 +99,7 @@ class Page {
   const Report& report_;
   std::vector<Notice> notices_;
   std::vector<Stretch> stretches_;
-  std::string name_, out_;
+  std::string name_, title_, out_;
   std::size_t next_ = 0;
 };
 

@@ -46,7 +46,7 @@ class Page {
   }
 
  private:
-  [[nodiscard]] std::string style(std::string_view how, const std::string& what) const { return color_ ? std::string(how) + what + std::string(reset) : what; }
+  [[nodiscard]] std::string style(std::string_view how, const std::string& what) const { return color_ && !what.empty() ? std::string(how) + what + std::string(reset) : what; }
 
   // ---- a paragraph
 

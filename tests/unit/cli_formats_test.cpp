@@ -94,6 +94,12 @@ TEST_CASE("markdown: marks with footnotes, nothing of the text taken for markup"
         "[^2]: **vague source**, cause: because the sample says so, and nobody else does, not even in the sentence before\n");
 }
 
+TEST_CASE("markdown: the title stands once") {
+  Sample s = sample("{p1.heading:Dogs banned}\n\n{p2.body:It rained.}");
+  s.report.document.title = "Dogs banned";
+  CHECK(count_of(format_of(FormatKind::markdown).document(s.item, s.report, {}), "Dogs banned") == 1);
+}
+
 TEST_CASE("html: self-contained, escaped, every mark with its note") {
   const std::string page = output(FormatKind::html, article);
   CHECK(page.rfind("<!doctype html>", 0) == 0);
