@@ -76,9 +76,11 @@ std::uint32_t position(const Draft& draft) {
   return draft.cue.empty() ? draft.contents.front().first : draft.cue.first;
 }
 
+std::uint32_t start_of(const Attribution& a) { return a.cue.empty() ? a.contents.front().start : a.cue.front().start; }
+
 }  // namespace
 
-std::vector<Attribution> find_attributions(const Article& article, std::span<const Quote> quotes, std::span<const Link>) {
+std::vector<Attribution> find_attributions(const Article& article, std::span<const Quote> quotes, std::span<const Link> links) {
   std::vector<Draft> drafts = draft_attributions(article);
   attach_quotes(article, quotes, drafts);
   for (Draft& draft : drafts)
@@ -88,6 +90,10 @@ std::vector<Attribution> find_attributions(const Article& article, std::span<con
   attributions.reserve(drafts.size());
   for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
   resolve_sources(article, drafts, attributions);
+  if (!links.empty()) {
+    add_links(article, links, attributions);
+    std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) { return start_of(a) < start_of(b); });
+  }
   link_chains(attributions);
   return attributions;
 }

@@ -12,6 +12,7 @@ using namespace lexicon;
 
 constexpr std::uint32_t longest_adjunct = 16;
 constexpr std::uint32_t longest_caption = 80;
+constexpr std::uint32_t longest_block = 250;
 /// The rules' contents end here; what is said in a longer sentence is a list or a transcript.
 constexpr std::uint32_t longest_content = 120;
 
@@ -147,6 +148,17 @@ bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_
   if (draft.contents.empty()) return false;
   if (open || dash) add_content(article, {right, sentence.last}, draft);
   return true;
+}
+
+/// "The mayor added:" and then a paragraph of what she added.
+void add_next_paragraph(const Article& article, Draft& draft) {
+  const std::uint32_t next = article.sentences[draft.sentence].paragraph + 1;
+  if (draft.sentence + 1 < article.sentences.size() && article.sentences[draft.sentence + 1].paragraph < next) return add_content(article, article.sentence_tokens[draft.sentence + 1], draft);
+  if (next >= article.paragraphs.size() || article.paragraphs[next].kind == ParagraphKind::boilerplate || article.paragraph_sentences[next].empty()) return;
+  const TokenRange sentences = article.paragraph_sentences[next];
+  TokenRange range{article.sentence_tokens[sentences.first].first, article.sentence_tokens[sentences.last - 1].last};
+  if (range.size() > longest_block) return;
+  draft.contents.push_back(range);
 }
 
 /// “C,” said X. / C, says X.
@@ -285,6 +297,7 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
   if (start >= sentence.last || is_full_stop(article.tokens[start])) start = i;
   if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !says && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) start = i;
   add_content(article, {start, sentence.last}, draft);
+  if (draft.contents.empty() && says && after + 1 == sentence.last && article.tokens[after].word == words::colon) add_next_paragraph(article, draft);
   if (draft.contents.empty() && closes_content(article, sentence, left)) add_content(article, left_content(article, sentence, left), draft);
   return fits && !draft.contents.empty();
 }

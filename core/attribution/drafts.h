@@ -64,6 +64,8 @@ void attach_quotes(const Article& article, std::span<const Quote> quotes, std::v
 
 /// Name, kind and verdict of every attribution, in text order: who "he" and "the spokesman" are.
 void resolve_sources(const Article& article, std::span<const Draft> drafts, std::span<Attribution> attributions);
+/// One attribution to the linked page for every sentence with a link on its claim and no named source of its own.
+void add_links(const Article& article, std::span<const Link> links, std::vector<Attribution>& attributions);
 void link_chains(std::span<Attribution> attributions);
 
 }  // namespace sayso::attribution
