@@ -139,6 +139,10 @@ const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sente
 bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
   const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
   if (as) --left;
+  if (left == sentence.first + 1 && article.tokens[sentence.first].word == words::as && right < sentence.last && article.tokens[right].word == words::comma) {
+    add_content(article, {right, sentence.last}, draft);
+    return !draft.contents.empty();
+  }
   if (!closes_content(article, sentence, left)) return false;
   const bool open = right < sentence.last && article.tokens[right].word == words::comma;
   const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
@@ -186,6 +190,16 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   return !draft.contents.empty();
 }
 
+/// Behind "as saying" within a few words.
+std::uint32_t find_as_saying(const Article& article, std::uint32_t i, std::uint32_t end) {
+  for (std::uint32_t k = i; k + 1 < end && k < i + 8 && !ends_clause(article.tokens[k]); ++k) {
+    if (article.tokens[k].word != words::as) continue;
+    const auto match = cues.find(article.tokens[k + 1].word);
+    return match && match->class_ == CuesClass::say && (match.forms & ing) != 0 ? k + 2 : no_index;
+  }
+  return no_index;
+}
+
 /// "was told", "is expected to", "was accused by X of": the source, if there is one, follows "by".
 bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
   if (is_weak(cue.verb) && cue.verb != CuesClass::weak_think) return false;
@@ -198,6 +212,14 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
   }
   const TokenRange subject = source_before(article, sentence.first, group.first);
+  const std::uint32_t saying = find_as_saying(article, i, sentence.last);
+  if (by == no_index && saying != no_index && !subject.empty()) {   // "was quoted in the Gazette as saying"
+    draft.cue.last = saying;
+    draft.sources.push_back(subject);
+    add_content(article, {saying, sentence.last}, draft);
+    draft.rule = rule::passive;
+    return can_be_source(article, subject) && !draft.contents.empty();
+  }
   if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
   if (draft.sources.empty()) {
     const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;

@@ -1,5 +1,6 @@
 #include "attribution/judge.h"
 
+#include "attribution/rules.h"
 #include "models.h"
 
 namespace sayso::attribution {
@@ -31,6 +32,22 @@ bool is_body(const Article& article, const Cue& cue) {
   return noun && (noun->class_ == lexicon::SourceNounsClass::document || noun->class_ == lexicon::SourceNounsClass::collective);
 }
 
+/// "…, as the mayor has said", "As the mayor said, …", "was quoted as saying": closed frames.
+bool is_as_frame(const Article& article, const Candidate& c) {
+  if (c.draft.sources.empty()) return false;
+  if (c.draft.contents.front().first >= article.sentence_tokens[c.draft.sentence].last) return true;   // "The mayor added:" and a paragraph
+  const std::uint32_t first = c.draft.sources.front().first;
+  const bool as_source = first > 0 && article.tokens[first - 1].word == words::as && c.draft.rule == rule::parenthesis;
+  return as_source || (c.group.passive && c.draft.cue.last > c.cue.tokens.last);
+}
+
+/// "The song is called “Harbour”": nobody is said to call it so.
+bool only_names(const Article& article, const Candidate& c) {
+  if (!c.group.passive || c.fits) return false;
+  const auto match = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
+}
+
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -44,8 +61,10 @@ Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue
 
 bool is_cue(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
+  if (only_names(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (candidate.fits && candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
+  if (candidate.fits && (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate))) return true;
   if (candidate.fits && is_claim_that(article, candidate.cue)) return true;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });

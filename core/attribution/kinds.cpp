@@ -18,7 +18,9 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
-    if (i > range.first && is_class(article, i, FunctionWordsClass::preposition)) return i;
+    const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
+                             article.tokens[i - 1].entity != Entity::person;
+    if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition)) return i;
   }
   return range.last;
 }
@@ -161,6 +163,8 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
     case NounClass::group:
       phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
       phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
+      // "the company's lawyers" speak for one who is known
+      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && speaks_for_body(source_nouns.find(noun.word)->form)) phrase.sourcing = Sourcing::named;
       return;
     case NounClass::role: case NounClass::title: case NounClass::honorific:
       phrase.role = true;
@@ -226,6 +230,11 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;
 }
 
+bool is_office(WordId word) {
+  const auto noun = source_nouns.find(word);
+  return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
+}
+
 /// "Secretary of State Jane Roe", "the lawyer Jane Roe, who …": the person whom a phrase is about; empty if a name in it
 /// only tells where somebody belongs ("a spokesman for Jane Roe", "Jane Roe’s lawyer").
 TokenRange person_at_head(const Article& article, TokenRange range) {
@@ -235,7 +244,7 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
     if (is_possessive_mark(article, i)) return {};
     const bool office_of = t.word == words::of && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1) && i > range.first;
     if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
-    if (t.entity != Entity::person || !is_name_word(article, i)) continue;
+    if (t.entity != Entity::person || !is_name_word(article, i) || is_office(t.word)) continue;
     std::uint32_t last = i + 1;
     while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
     while (last > i + 1 && !is_name_word(article, last - 1)) --last;
@@ -265,7 +274,7 @@ bool is_name_part(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (i + 1 >= article.tokens.size() || article.tokens[i + 1].sentence != t.sentence) return false;
   const bool next = is_name_word(article, i + 1);
-  if (t.word == words::of && article.tokens[i - 1].entity == Entity::person) return false;   // "Jane Roe of Example University"
+  if (t.word == words::of && article.tokens[i - 1].entity == Entity::person && !is_office(article.tokens[i - 1].word)) return false;   // "Jane Roe of Example University"
   if (t.word == words::of || t.word == words::ampersand) return next;
   if (t.word == words::dash && t.has(Token::glued)) return next;
   if (t.word == words::stop && t.has(Token::glued)) return next && (article.tokens[i - 1].end - article.tokens[i - 1].start == 1 || abbreviations.starts(article.tokens[i - 1].word));

@@ -56,7 +56,7 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     }
     if (t.kind == TokenKind::invalid) break;
     const FunctionWordsClass class_ = class_of(article, k);
-    if (class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) break;
+    if (t.word == words::as || class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) break;
     if (class_ == FunctionWordsClass::conjunction) {
       if (t.word == words::but_ || t.word == words::yet || i >= end || !joins_names(article, limit, k)) break;
     }

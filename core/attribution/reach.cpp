@@ -157,6 +157,7 @@ void add_maker(const Article& article, Draft& draft) {
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
   draft = candidate.draft;
   if (is_closed(candidate.cue.kind)) return;
+  if (candidate.group.passive && candidate.draft.cue.last > candidate.cue.tokens.last && candidate.fits) return;   // "was quoted as saying"
   draft.cue = {candidate.group.first, candidate.cue.tokens.last};
   const ReachFeatures features(article, candidate);
   const std::vector<Part> parts = find_parts(features);

@@ -152,7 +152,11 @@ class Resolution {
         if (entity.kind == SourceKind::unknown) entity.kind = SourceKind::person;
       }
     }
-    if (entity.kind == SourceKind::unknown) entity.kind = phrase.name.size() >= 2 ? SourceKind::person : SourceKind::organization;
+    if (entity.kind == SourceKind::unknown) {
+      const sayso::Entity label = article_.tokens[phrase.name.first].entity;
+      const bool body = label == sayso::Entity::organization || label == sayso::Entity::place || article_.tokens[phrase.name.first].has(Token::all_caps);
+      entity.kind = body ? SourceKind::organization : SourceKind::person;
+    }
     if (phrase.noun != 0 && entity.sourcing == Sourcing::named) nouns_[phrase.noun] = entity;
     return entity;
   }
