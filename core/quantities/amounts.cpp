@@ -192,11 +192,28 @@ bool age_by_apposition(Draft& d) {
   const WordId after = p.word(at + 1), before = p.word(at - 1);
   const bool commas = before == words::comma && (after == words::comma || after == words::stop || after == words::semicolon) ;
   const bool brackets = before == words::round_open && after == words::round_close;
-  if (!commas && !brackets) return false;
+  constexpr std::uint64_t youngest_in_brackets = 13;      // "Halden (2)" counts something
+  if ((!commas && !brackets) || (brackets && *value < youngest_in_brackets)) return false;
   if (!p.is_word(at - 2) || !p.capitalized(at - 2) || p.calendar(at - 2, CalendarClass::month) || p.token(at - 2).has(Token::all_caps)) return false;
-  const bool full_name = at >= p.first + 3 && p.capitalized(at - 3) && !p.is_function_word(at - 3);
+  const bool titled = at >= p.first + 4 && p.word(at - 3) == words::stop && p.capitalized(at - 4);      // "Mr. Lind, 31,"
+  const bool full_name = titled || (at >= p.first + 3 && p.capitalized(at - 3) && !p.is_function_word(at - 3));
   if (!full_name && !p.token(at - 2).has(Token::first)) return false;
   make_age(d, "quantities.age-apposition");
+  return true;
+}
+
+/// "she is 63", "who was 87,".
+bool age_by_copula(Draft& d) {
+  const Passage& p = d.p;
+  const std::uint32_t at = d.a.term.number_first;
+  if (d.a.term.unit || !d.a.term.numeral.plain || d.a.range || at < p.first + 2 || d.first != at) return false;
+  const auto value = d.a.term.numeral.value.small();
+  if (!value || *value < 1 || *value > 110 || (p.is_word(d.last) && !p.is_function_word(d.last)) || p.is_number(d.last)) return false;
+  const WordId verb = p.word(at - 1), subject = p.word(at - 2);
+  const bool copula = verb == words::is || verb == words::was || p.text(at - 1) == "turned";
+  const bool person = subject == words::he || subject == words::she || subject == words::who;
+  if (!copula || !person) return false;
+  make_age(d, "quantities.age");
   return true;
 }
 
@@ -438,6 +455,9 @@ bool make_ordinal(Draft& d) {
 bool is_idiom(const Passage& p, const Amount& a) {
   if (a.last - a.first > 2 || a.range) return false;
   const std::uint32_t at = a.term.number_first;
+  const bool named = a.term.numeral.form == NumeralForm::words && a.last - a.first == 1 && p.capitalized(at) && !p.token(at).has(Token::all_caps) && !p.token(at).has(Token::first) &&
+                     at > p.first && p.is_word(at - 1) && !(p.is_word(a.last) && !p.is_function_word(a.last));
+  if (named) return true;       // the channel "Five"
   const std::string_view next = p.text(a.last);
   if (p.word(a.last) == words::dash && p.glued(a.last) && is_one_of(p.text(a.last + 1), {"faced", "time", "way", "sided", "handed", "on", "off", "dimensional", "fold", "piece", "something", "point", "star"})) return p.text(a.last + 1) != "fold" && p.text(a.last + 1) != "time" && p.text(a.last + 1) != "star" && p.text(a.last + 1) != "point";
   if (p.text(at) == "half" || p.text(at) == "Half") {
@@ -494,7 +514,7 @@ using Step = bool (*)(Draft&);
 
 // The first that fits decides; a rate is made on top of whatever kind there is.
 constexpr Step steps[] = {make_ordinal, make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, fraction_over, ratio_to, multiple_times};
-constexpr Step late_steps[] = {age_by_people, age_by_apposition};
+constexpr Step late_steps[] = {age_by_people, age_by_apposition, age_by_copula};
 
 }  // namespace
 

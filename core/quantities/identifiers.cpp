@@ -71,7 +71,6 @@ bool by_letters(const Passage& p, std::uint32_t at, Found& out) {
   }
   if (hyphen && p.word(before + 1) == words::slash) return false;
   if (hyphen && p.calendar(before, CalendarClass::part_of)) return false;
-  if (!hyphen && !word.has(Token::capitalized) && p.length(before) > 3) return false;
   std::uint32_t first = before;
   if (first > p.first && p.glued(first) && p.is_hyphen(first - 1) && first - 1 > p.first && p.glued(first - 1)) first -= 2;
   return emit(p, out, first, glued_tail(p, at + 1), "quantities.letters-and-digits");

@@ -446,7 +446,7 @@ class Reader {
   }
 
   /// "one - fourth": tokenised texts set spaces around the hyphen.
-  [[nodiscard]] bool is_spaced_hyphen(std::uint32_t i) const { return p_.word(i) == words::dash && !p_.glued(i) && !p_.glued(i + 1); }
+  [[nodiscard]] bool is_spaced_hyphen(std::uint32_t i) const { return p_.word(i) == words::dash && !p_.glued(i + 1); }
 
   /// "point five", "nought point nought three".
   void read_point() {

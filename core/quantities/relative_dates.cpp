@@ -335,6 +335,7 @@ std::optional<TimeExpression> read_calendar_date(const Passage& p, std::uint32_t
     case CalendarClass::holiday: return read_holiday(p, i, row.length, row->value);
     case CalendarClass::fiscal: return read_fiscal(p, i);
     case CalendarClass::set: {
+      if (p.capitalized(i) && !p.token(i).has(Token::first)) return std::nullopt;      // "the Daily Mail"
       TimeExpression out = make(i, i + 1, QuantityKind::frequency, "quantities.set");
       out.timex = std::string(row->value);
       return out;

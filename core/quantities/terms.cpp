@@ -17,6 +17,7 @@ bool is_minus(const Passage& p, std::uint32_t i) {
 std::uint32_t sign_before(const Passage& p, std::uint32_t i) {
   if (i == p.first || i <= p.floor) return 0;
   const WordId w = p.word(i - 1);
+  if (w == words::minus && p.word(i - 2) == words::or_) return 0;      // "plus or minus three points" is a margin
   if (w == words::minus || p.text(i - 1) == "negative") return 1;
   if (p.text(i - 1) == "+" && p.glued(i)) return 1;
   if (!is_minus(p, i - 1) || !p.glued(i)) return 0;
@@ -36,6 +37,7 @@ bool between_number_and_unit(const Passage& p, std::uint32_t i) {
 void read_unit(const Passage& p, Term& term) {
   std::uint32_t at = term.numeral.last;
   if (term.numeral.form == NumeralForm::fraction && p.is_article(at) && read_unit_after(p, at + 1, term.numeral)) ++at;   // "half an hour"
+  if (term.numeral.interval && p.word(at) == words::of && read_unit_after(p, at + 1, term.numeral)) ++at;      // "millions of dollars"
   term.unit = read_unit_after(p, at, term.numeral);
   if (!term.unit && between_number_and_unit(p, at)) {      // "three more years", "five consecutive days"
     term.unit = read_unit_after(p, at + 1, term.numeral);
@@ -239,11 +241,24 @@ bool join_half(const Passage& p, Amount& a) {
   return true;
 }
 
+/// "5-foot-3": the inches without their name.
+void join_inches(const Passage& p, Amount& a) {
+  if (a.term.unit.unit->unit != "foot" || p.word(a.last) != words::dash || !p.glued(a.last) || !p.is_number(a.last + 1) || p.length(a.last + 1) > 2) return;
+  const auto inches = short_number(p.text(a.last + 1));
+  const auto match = units.find(lexicon::find_word("inch"));
+  if (!inches || *inches > 12 || !match) return;
+  a.term.numeral.value.multiply(12);
+  a.term.numeral.value.add(Decimal(*inches));
+  a.term.unit.unit = match.row;
+  a.number_last = a.last = a.last + 2;
+}
+
 void join_parts(const Passage& p, Amount& a) {
   join_cents(p, a);
   if (join_half(p, a)) return;
   const auto* unit = a.term.unit.unit;
-  if (unit == nullptr || a.range || !a.term.numeral.valued || a.term.hyphened_unit) return;
+  if (unit == nullptr || a.range || !a.term.numeral.valued) return;
+  if (a.term.hyphened_unit) { join_inches(p, a); return; }
   const Step* step = std::find_if(std::begin(steps), std::end(steps), [&](const Step& s) { return s.large == unit->unit; });
   if (step == std::end(steps)) return;
   std::uint32_t at = a.last;
