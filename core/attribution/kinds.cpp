@@ -9,6 +9,11 @@ using namespace lexicon;
 
 using NounClass = SourceNounsClass;
 
+bool is_office(WordId word) {
+  const auto noun = source_nouns.find(word);
+  return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
+}
+
 bool is_nobiliary(std::string_view text) {
   return text == "de" || text == "van" || text == "von" || text == "der" || text == "bin" || text == "al" || text == "la" || text == "del" || text == "di" || text == "da";
 }
@@ -205,7 +210,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
       return;
     }
     const TokenRange bare = without_titles(article, phrase.name);
-    const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
+    const bool titled = bare.first > phrase.name.first || is_office(article.tokens[phrase.name.first].word) || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
     if (inside.at != no_index && inside.class_ == NounClass::document) phrase.kind = SourceKind::document;
     else if (!titled && is_organization(article, phrase.name)) phrase.kind = SourceKind::organization;
     else if (titled || looks_like_person(article, bare)) phrase.kind = SourceKind::person;
@@ -228,11 +233,6 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   if (phrase.name.empty()) return;
   phrase.name = core;   // "Biden administration", "Example University study": the whole phrase names it
   while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;
-}
-
-bool is_office(WordId word) {
-  const auto noun = source_nouns.find(word);
-  return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
 }
 
 /// "Secretary of State Jane Roe", "the lawyer Jane Roe, who …": the person whom a phrase is about; empty if a name in it
@@ -282,17 +282,16 @@ bool is_name_part(const Article& article, std::uint32_t i) {
 }
 
 TokenRange without_titles(const Article& article, TokenRange name) {
+  if (name.size() >= 5 && is_office(article.tokens[name.first].word) && article.tokens[name.first + 1].word == words::of) name.first += 3;   // "Secretary of State"
   if (article.tokens[name.last - 1].entity == Entity::organization) return name;   // "Justice Department" is no justice
   for (std::uint32_t i = name.last - 1; i-- > name.first;) {   // "Labor Secretary Jane Roe": all up to the last title
     const auto noun = source_nouns.find(article.tokens[i].word);
     if (!noun || (noun->class_ != NounClass::honorific && noun->class_ != NounClass::title && noun->class_ != NounClass::role)) continue;
-    if (article.tokens[i + 1].word == words::of) break;       // "Secretary of State Jane Roe": told by its length only
+    if (article.tokens[i + 1].word == words::of) break;
     name.first = i + 1;
     break;
   }
   while (name.size() > 1 && (article.tokens[name.first].word == words::stop || article.tokens[name.first].word == words::dash)) ++name.first;
-  const auto office = source_nouns.find(article.tokens[name.first].word);
-  if (office && office->class_ == NounClass::role && name.size() >= 5 && article.tokens[name.first + 1].word == words::of) name.first += 3;   // "Secretary of State"
   return name;
 }
 
