@@ -210,7 +210,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
       return;
     }
     const TokenRange bare = without_titles(article, phrase.name);
-    const bool titled = bare.first > phrase.name.first || is_office(article.tokens[phrase.name.first].word) || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
+    const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
     if (inside.at != no_index && inside.class_ == NounClass::document) phrase.kind = SourceKind::document;
     else if (!titled && is_organization(article, phrase.name)) phrase.kind = SourceKind::organization;
     else if (titled || looks_like_person(article, bare)) phrase.kind = SourceKind::person;
