@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "quantities/days.h"
+#include "quantities/dates.h"
 #include "quantities/joins.h"
 
 namespace sayso {
@@ -70,11 +70,37 @@ void find_in_sentence(Passage& p, std::vector<Quantity>& out) {
   }
 }
 
+/// The first full date in a line that stands apart at the head of the article: "Published: July 25, 2023".
+Day date_of_line(const Article& article, TokenRange sentence) {
+  const Passage p{article, {}, sentence.first, sentence.last, sentence.first};
+  for (std::uint32_t i = p.first; i < p.last; ++i) {
+    const auto read = p.is_number(i) ? read_numeric_date(p, i) : read_month(p, i);
+    if (read && read->day.year != 0 && read->day.month != 0 && read->day.day != 0) return read->day;
+  }
+  return {};
+}
+
+/// The article's own date, from its head: a byline, a line "Updated …", a line that holds little but a date.
+Day own_date(const Article& article) {
+  constexpr std::size_t head = 12;                 // paragraphs
+  constexpr std::uint32_t longest_line = 16;       // tokens
+  for (std::size_t k = 0; k < std::min(head, article.paragraphs.size()); ++k) {
+    const TokenRange sentences = article.paragraph_sentences[k];
+    if (sentences.size() != 1) continue;
+    const TokenRange line = article.sentence_tokens[sentences.first];
+    const bool apart = article.paragraphs[k].kind == ParagraphKind::boilerplate || article.paragraphs[k].kind == ParagraphKind::heading;
+    if (!apart || line.size() > longest_line) continue;
+    if (const Day day = date_of_line(article, line); day.year != 0) return day;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(const Article& article, std::string_view date) {
   std::vector<Quantity> out;
-  const Day today = parse_day(date).value_or(Day{});
+  const auto given = parse_day(date);
+  const Day today = given ? *given : own_date(article);
   for (const TokenRange& sentence : article.sentence_tokens) {
     Passage p{article, today, sentence.first, sentence.last, sentence.first};
     find_in_sentence(p, out);

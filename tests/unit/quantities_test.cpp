@@ -113,6 +113,13 @@ TEST_CASE("relative dates are resolved where the article's own date is known, el
   CHECK(timex_of("They left in December.", "December", "2023-01-09") == "2022-12");
 }
 
+TEST_CASE("an article's own date is read from its head") {
+  const std::string text = "Harbour wall falls\n\nPublished: July 25, 2023\n\nThe wall fell last month, said the mayor of Halden, and nobody was hurt by the stones.\n\n"
+                           "It had been built in the summer by masons of the town, who left it as it stood.";
+  CHECK(timex_of(text, "last month", "") == "2023-06");
+  CHECK(timex_of(text, "last month", "2021-01-09") == "2020-12");      // what the caller knows comes first
+}
+
 TEST_CASE("a number longer than any type keeps its span and its value") {
   const std::string digits = repeated("9876543210", 1000);
   const std::string text = "The tally of " + digits + " grains was read out.";
