@@ -15,20 +15,19 @@ const heading = (mark: MarkView) => `${message(`level_${mark.level}`)}${mark.sou
 
 export function toMarkdown({ state, url }: Saved): string {
   const [headline, rest] = summaryOf(state);
-  const escape = (text: string) => text.replace(/([\\`*_[\]<>#|])/g, "\\$1");
-  const marks = state.marks.map((mark) => `- “${escape(mark.text)}”\n  ${escape(heading(mark))}. ${escape(mark.reason)}`);
-  const sources = state.sources.map((source) => `- ${escape(source.name)}: ${source.words}`);
-  return (
-    [
-      `# ${escape(state.title)}`,
-      `<${url}>`,
-      `${headline}. ${rest}`,
-      `## ${message("panelMarks")}`,
-      marks.join("\n") || message("panelNoMarks"),
-      `## ${message("panelSources")}`,
-      sources.join("\n") || message("panelNoSources"),
-    ].join("\n\n") + "\n"
-  );
+  const plain = (text: string) => text.replace(/([\\`*_[\]<>#|])/g, "\\$1");
+  const marks = state.marks.map((mark) => `- “${plain(mark.text)}”\n  ${plain(heading(mark))}. ${plain(mark.reason)}`);
+  const sources = state.sources.map((source) => `- ${plain(source.name)}: ${source.words}`);
+  const parts = [
+    `# ${plain(state.title)}`,
+    `<${url}>`,
+    `${headline}. ${rest}`,
+    `## ${message("panelMarks")}`,
+    marks.join("\n") || message("panelNoMarks"),
+    `## ${message("panelSources")}`,
+    sources.join("\n") || message("panelNoSources"),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** A cell that a spreadsheet takes for text, never for a formula. */
@@ -47,19 +46,19 @@ export function toJson({ report, text, url }: Saved): string {
 }
 
 export function toHtml({ state, url }: Saved): string {
-  const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  const safe = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const [headline, rest] = summaryOf(state);
   const items = state.marks.map(
-    (mark) => `<li><p class="${mark.level}">${escape(mark.text)}</p><p class="why"><b>${escape(heading(mark))}.</b> ${escape(mark.reason)}</p></li>`,
+    (mark) => `<li><p class="${mark.level}">${safe(mark.text)}</p><p class="why"><b>${safe(heading(mark))}.</b> ${safe(mark.reason)}</p></li>`,
   );
-  const sources = state.sources.map((source) => `<li>${escape(source.name)} <span class="why">${source.words}</span></li>`);
+  const sources = state.sources.map((source) => `<li>${safe(source.name)} <span class="why">${source.words}</span></li>`);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(state.title)}</title><style>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(state.title)}</title><style>
 body{font:17px/1.55 Charter,Georgia,serif;max-width:42rem;margin:3rem auto;padding:0 1.2rem;color:#22201c;background:#fffdf9}h1{line-height:1.2}.why,.url{font:14px/1.45 system-ui,sans-serif;color:#635d54}
 li{margin:0 0 1rem}p{margin:.2rem 0}li>p:first-child{text-decoration:underline 2px;text-underline-offset:.25em}.strong{text-decoration-color:#c22f1b!important}.weak{text-decoration-style:dashed!important;text-decoration-color:#8a5800!important}.figure{text-decoration-style:dotted!important;text-decoration-color:#4f4fc4!important}.sourced{text-decoration-style:double!important;text-decoration-color:#146c49!important}
 @media(prefers-color-scheme:dark){body{background:#1f1d19;color:#efeae1}.why,.url{color:#b3aba0}}</style></head>
-<body><h1>${escape(state.title)}</h1><p class="url">${escape(url)}</p><p><b>${escape(headline)}.</b> ${escape(rest)}</p><h2>${escape(message("panelMarks"))}</h2><ol>${items.join("\n")}</ol>
-<h2>${escape(message("panelSources"))}</h2><ul>${sources.join("\n")}</ul><p class="why">${escape(message("promise"))}</p></body></html>
+<body><h1>${safe(state.title)}</h1><p class="url">${safe(url)}</p><p><b>${safe(headline)}.</b> ${safe(rest)}</p><h2>${safe(message("panelMarks"))}</h2><ol>${items.join("\n")}</ol>
+<h2>${safe(message("panelSources"))}</h2><ul>${sources.join("\n")}</ul><p class="why">${safe(message("promise"))}</p></body></html>
 `;
 }
 
