@@ -18,19 +18,11 @@ after(async () => {
 
 const cardText = (world) => world(() => (globalThis.sayso.card.isOpen ? globalThis.sayso.card.text : ""));
 
-/** The middle of the first line of the mark that begins with these words. */
-function boxOfMark(start) {
-  const { reading } = globalThis.sayso;
-  const drawn = reading.marks.find(({ mark }) => reading.pageText.text.slice(mark.start).startsWith(start));
-  const range = document.createRange();
-  range.setStart(drawn.ranges[0].startContainer, drawn.ranges[0].startOffset);
-  range.setEnd(drawn.ranges[0].endContainer, drawn.ranges[0].endOffset);
-  const box = range.getClientRects()[0];
-  return { x: box.left + Math.min(60, box.width / 2), y: (box.top + box.bottom) / 2 };
-}
-
-function boxOfWeakMark() {
-  const [{ ranges }] = globalThis.sayso.reading.marks.filter(({ mark }) => mark.level === "weak");
+/** A point on the first line of the first mark of a kind in the body of the text. */
+function pointOn(level) {
+  const { ranges } = globalThis.sayso.reading.marks.find(
+    ({ mark, ranges: [range] }) => mark.level === level && range.startContainer.parentElement.closest("p"),
+  );
   const range = document.createRange();
   range.setStart(ranges[0].startContainer, ranges[0].startOffset);
   range.setEnd(ranges[0].endContainer, ranges[0].endOffset);
@@ -41,7 +33,7 @@ function boxOfWeakMark() {
 test("hovering opens the card beside the mark, leaving closes it", async () => {
   const { page, world } = await chromium.read(server.url("/plain"));
   await page.bringToFront();
-  const { x, y } = await world(boxOfMark, "The company had cut");
+  const { x, y } = await world(pointOn, "strong");
   await page.mouse.move(x, y);
   const text = await until(() => cardText(world), "the card");
   assert.match(text, /On nobody’s word/);
@@ -55,7 +47,7 @@ test("hovering opens the card beside the mark, leaving closes it", async () => {
 test("a click opens and pins it, Escape closes it, a click elsewhere too", async () => {
   const { page, world } = await chromium.read(server.url("/plain"));
   await page.bringToFront();
-  const { x, y } = await world(boxOfWeakMark);
+  const { x, y } = await world(pointOn, "weak");
   await page.mouse.click(x, y);
   assert.match(await until(() => cardText(world), "the card"), /unnamed|nobody’s word in particular/);
   await page.mouse.move(5, 790);
@@ -165,7 +157,7 @@ test("“Who says so?” about a selection answers about just that", async () =>
 test("marks in a shadow root open the card too", async () => {
   const { page, world } = await chromium.read(server.url("/shadow"));
   await page.bringToFront();
-  const { x, y } = await world(boxOfMark, "The company had cut");
+  const { x, y } = await world(pointOn, "strong");
   await page.mouse.click(x, y);
   assert.match(await until(() => cardText(world), "the card"), /On nobody’s word/);
   await page.close();

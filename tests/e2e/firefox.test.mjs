@@ -52,8 +52,8 @@ for (const path of markedPages) {
         at += line.length + 1;
         return block;
       });
-      const report = sayso.analyze(text, { blocks, title: lines[0], date: "2024-10-12" });
-      const expected = report.claims.filter((claim) => claim.sourcing === "none").map((claim) => text.slice(claim.start, claim.end));
+      const report = sayso.analyze(text, { blocks, title: lines[0], date: "2024-10-12", threshold: 0.2 });
+      const expected = report.claims.filter((claim) => claim.sourcing === "none" && claim.score >= 0.5).map((claim) => text.slice(claim.start, claim.end));
       assert.deepEqual(registry["sayso-strong"].sort(), expected.sort());
     }
     const words = plain(
@@ -138,10 +138,10 @@ test("on a granted site it reads without a click", async () => {
     await ExtensionPermissions.add(${JSON.stringify(firefox.id)}, { origins: ["*://127.0.0.1/*"], permissions: [], data_collection: [] }, WebExtensionPolicy.getByID(${JSON.stringify(firefox.id)}).extension);`);
   const page = await firefox.browser.newPage();
   // The background hears of the grant and registers the script; what is loaded after that is read.
-  await until(async () => {
+  const marked = async () => {
     await page.goto(server.url("/plain"));
-    await wait(700);
-    return count(await page.evaluate(registryInPage)) > 3;
-  }, "marks");
+    return until(async () => count(await page.evaluate(registryInPage)) > 3, "marks", 5000).catch(() => false);
+  };
+  assert.ok((await marked()) || (await marked()) || (await marked()));
   await page.close();
 });

@@ -54,11 +54,7 @@ test("navigation, related stories, comments and footer are not read", async () =
 test("soft hyphens and footnote marks do not break a mark", async () => {
   const inline = await chromium.read(server.url("/inline"));
   const marks = await inline.world(marksInWorld);
-  assert.ok(
-    marks.some((mark) =>
-      mark.report.replace(/\s+/g, " ").startsWith("The company had cut its maintenance budget by almost a third since 2019 and relied on crews"),
-    ),
-  );
+  assert.ok(marks.some((mark) => mark.report.replace(/\s+/g, " ").includes("failed their last inspection, and bad repairs caused the deaths of")));
   const unicode = await chromium.read(server.url("/unicode"));
   const soft = await unicode.world(marksInWorld);
   assert.ok(soft.some((mark) => mark.report.includes("par\u00adlia\u00adment")));

@@ -8,7 +8,7 @@ const shell = (article, { title = "Ferry firm cut repairs before the storm", htm
 <footer><p>About us. Half of all readers pay for the news, according to nobody at all.</p></footer>${after}</body></html>`;
 
 export const paragraphs = [
-  "The company had cut its maintenance budget by almost a third since 2019 and relied on crews hired from month to month.",
+  "Half of the company’s ferries failed their last inspection, and bad repairs caused the deaths of more than 40 people.",
   "“We are still searching,” Commander Elias Brandvik told reporters at the harbour. “The water is six degrees.”",
   "Critics say the ministry knew of the defects and hid them from parliament.",
   "The ship listed after a wave broke a loading door, according to a preliminary report by the Maritime Safety Board.",
@@ -27,12 +27,12 @@ const long = (words) => {
 export const pages = {
   "/plain": { body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p>${p(paragraphs)}</article>`) },
   "/inline": {
-    body: shell(`<main>${h1}<p>The company had <em>cut <b>its</b></em> maintenance budget by <a href="/topic/x">almost <i>a third</i></a> since 2019<sup><a href="#1">[1]</a></sup> and relied on <span><span>crews</span></span> hired
-      from   month
-      to month.</p>${p(paragraphs.slice(1))}</main>`),
+    body: shell(`<main>${h1}<p>Half of <em>the <b>company’s</b></em> ferries <a href="/topic/x">failed <i>their last</i></a> inspection<sup><a href="#1">[1]</a></sup>, and <span><span>bad</span></span> repairs
+      caused   the deaths
+      of more than 40 people.</p>${p(paragraphs.slice(1))}</main>`),
   },
   "/unicode": {
-    body: shell(`<article>${h1}<p>😀👩‍👩‍👧 The com&shy;pa&shy;ny had cut its main<wbr>ten&shy;ance bud&shy;get by almost a third since 2019 and rel&shy;ied on cre\u0301ws hired from month to month.</p>
+    body: shell(`<article>${h1}<p>😀👩‍👩‍👧 Half of the com&shy;pa&shy;ny’s fer<wbr>ries failed their last in&shy;spec&shy;tion, and bad re\u0301pairs caused the deaths of more than 40 people.</p>
       <p>Critics say the minis&shy;try knew of the de<wbr>fects 🇩🇰 and hid them from par&shy;lia&shy;ment.</p>${p(paragraphs.slice(3))}</article>`),
   },
   "/breaks": { body: shell(`<div class="story">${h1}${paragraphs.join("<br><br>\n")}<br>A short line that stands alone.</div>`) },
