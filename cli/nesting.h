@@ -40,37 +40,46 @@ class Nesting {
  private:
   void open(const Drawn& d) {
     std::vector<Drawn> crossed;   // these end inside the new one: closed before it, taken up again within
-    while (!open_.empty() && open_.back().span.end < d.span.end) {
-      crossed.push_back(open_.back());
-      sink_.close(open_.back().id, false);
-      open_.pop_back();
+    while (!open_.empty() && open_.back().drawn.span.end < d.span.end) {
+      crossed.push_back(open_.back().drawn);
+      pop(false);
     }
-    begin(d);
-    for (; !crossed.empty(); crossed.pop_back()) begin(crossed.back());
+    open_.push_back({d, false});
+    for (; !crossed.empty(); crossed.pop_back()) open_.push_back({crossed.back(), false});
   }
 
-  void begin(const Drawn& d) {
-    sink_.open(d.id);
-    open_.push_back(d);
+  void pop(bool ends) {
+    if (open_.back().written) sink_.close(open_.back().drawn.id, ends);
+    open_.pop_back();
   }
 
   void close_until(std::uint32_t position) {
-    while (!open_.empty() && open_.back().span.end <= position) {
-      copy_to(open_.back().span.end);
-      sink_.close(open_.back().id, true);
-      open_.pop_back();
+    while (!open_.empty() && open_.back().drawn.span.end <= position) {
+      copy_to(open_.back().drawn.span.end);
+      pop(true);
     }
   }
 
   void copy_to(std::uint32_t position) {
     position = std::min(position, end_);
-    if (position > at_) sink_.copy({at_, position}, open_.size());
-    at_ = std::max(at_, position);
+    if (position <= at_) return;
+    for (Piece& piece : open_) {
+      if (!piece.written) sink_.open(piece.drawn.id);
+      piece.written = true;
+    }
+    sink_.copy({at_, position}, open_.size());
+    at_ = position;
   }
+
+  /// A piece is written when the first text in it is: spans that begin together may still change places before.
+  struct Piece {
+    Drawn drawn;
+    bool written = false;
+  };
 
   Sink& sink_;
   std::uint32_t at_, end_;
-  std::vector<Drawn> open_;
+  std::vector<Piece> open_;
 };
 
 }  // namespace sayso::cli

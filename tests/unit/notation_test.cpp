@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "bench/news.h"
+
 using namespace sayso;
 using namespace sayso::cli;
 
@@ -99,4 +101,15 @@ TEST_CASE("expected and actual agree as far as is written") {
   CHECK_FALSE(agrees("{a9.source:Ruiz} {a9.cue:said} {a9.content:{c1:it works for {q1=6:five}}}"));
   CHECK_FALSE(agrees("{a9.source:Ruiz} {a9.cue:said} {a9.content:it works for {q1:five}}"));
   CHECK_FALSE(agrees("{a9.source:Ruiz} {a9.cue:said} {a9.content:{c1:it works} for {q1:five}}"));
+}
+
+TEST_CASE("all layers of whole articles can be written and read again") {
+  const std::string news = bench::make_news(30000);
+  const auto marks = marks_of(analyze(news), "q,a,c,s,p", {.parts = true, .sourcing = true});
+  REQUIRE(marks.size() > 300);
+  const MarkedText back = read(write(news, marks));
+  CHECK(back.error == "");
+  CHECK(back.text == news);
+  CHECK(same_marks(back.marks, marks));
+  CHECK(agree(marks, back.marks));
 }

@@ -1,9 +1,11 @@
 // The report as JSON: its shape is that of docs/report.schema.json, its offsets those asked for.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <sstream>
 
 #include "bench/news.h"
 #include "sayso/sayso.h"
@@ -87,6 +89,17 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_in(const json& j) {
 }
 
 }  // namespace
+
+TEST_CASE("reports on whole articles are as the schema says") {
+  for (const auto& folder : std::filesystem::directory_iterator(SAYSO_TESTS_FOLDER "/articles")) {
+    const std::filesystem::path file = folder.path() / "article.txt";
+    if (!std::filesystem::exists(file)) continue;
+    std::stringstream in;
+    in << std::ifstream(file).rdbuf();
+    INFO(file);
+    CHECK(violations(json::parse(to_json(analyze(in.str(), options_of(0.1)), in.str()))) == std::vector<std::string>());
+  }
+}
 
 TEST_CASE("reports are as the schema says") {
   for (const std::string& article : {std::string(), text, std::string("Der Rat hat am Montag beschlossen, dass die Bücherei umzieht."), bench::make_news(20000)})
