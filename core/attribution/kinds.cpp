@@ -18,10 +18,18 @@ bool is_nobiliary(std::string_view text) {
   return text == "de" || text == "van" || text == "von" || text == "der" || text == "bin" || text == "al" || text == "la" || text == "del" || text == "di" || text == "da";
 }
 
+/// "the European Union (EU) source", not "Jane Roe (D-Ohio)".
+bool noun_behind_bracket(const Article& article, std::uint32_t open, std::uint32_t end) {
+  for (std::uint32_t i = open; i + 1 < end && i < open + 6; ++i)
+    if (article.tokens[i].word == words::round_close) return is_noun(article.tokens[i + 1].tag);
+  return false;
+}
+
 /// Where the head phrase ends: before a comma, a relative pronoun or the first preposition.
 std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
+    if (t.word == words::round_open && i > range.first && !noun_behind_bracket(article, i, range.last)) return i;
     if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
                              article.tokens[i - 1].entity != Entity::person;
@@ -203,7 +211,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
     const Noun inside = last_noun(article, phrase.name, {});
     const Token& head = article.tokens[phrase.name.last - 1];
     const auto listed = source_nouns.find(head.word);
-    if (listed && (listed->class_ == NounClass::group) && phrase.name.size() == 1) {   // "Republicans"
+    if (listed && listed->class_ == NounClass::group) {   // "Republicans"
       phrase.kind = SourceKind::group;
       phrase.sourcing = Sourcing::vague;
       phrase.plural = true;
@@ -230,9 +238,23 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
     if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
   if ((phrase.kind == SourceKind::group && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
-  if (phrase.name.empty()) return;
+  if (phrase.role && phrase.kind == SourceKind::person) phrase.name = {};   // "the Republican nominee" is a description, no name
+  if (phrase.name.empty() || phrase.role) return;
   phrase.name = core;   // "Biden administration", "Example University study": the whole phrase names it
   while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;
+}
+
+/// "A lawyer for the council, Jane Roe,": the name behind the comma.
+TokenRange person_apposed(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
+    if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
+    if (article.tokens[i].word != words::comma || article.tokens[i + 1].entity != Entity::person || !is_name_word(article, i + 1)) continue;
+    std::uint32_t last = i + 2;
+    while (last < range.last && is_name_part(article, last)) ++last;
+    const bool ends = last == range.last || article.tokens[last].word == words::comma;
+    if (ends && last >= i + 3) return without_titles(article, {i + 1, last});
+  }
+  return {};
 }
 
 /// "Secretary of State Jane Roe", "the lawyer Jane Roe, who …": the person whom a phrase is about; empty if a name in it
@@ -247,7 +269,7 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
     if (t.entity != Entity::person || !is_name_word(article, i) || is_office(t.word)) continue;
     std::uint32_t last = i + 1;
     while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
-    while (last > i + 1 && !is_name_word(article, last - 1)) --last;
+    while (last > i + 1 && !is_name_word(article, last - 1) && article.tokens[last - 1].tag != Tag::name) --last;
     const bool ends = last == range.last || (!is_possessive_mark(article, last) && !is_noun(article.tokens[last].tag) && article.tokens[last].tag != Tag::adjective);
     if (!ends) return {};
     return without_titles(article, {i, last});
@@ -276,7 +298,7 @@ bool is_name_part(const Article& article, std::uint32_t i) {
   const bool next = is_name_word(article, i + 1);
   if (t.word == words::of && article.tokens[i - 1].entity == Entity::person && !is_office(article.tokens[i - 1].word)) return false;   // "Jane Roe of Example University"
   if (t.word == words::of || t.word == words::ampersand) return next;
-  if (t.word == words::dash && t.has(Token::glued)) return next;
+  if (t.word == words::dash && t.has(Token::glued)) return next || (article.tokens[i + 1].has(Token::glued) && article.tokens[i + 1].tag == Tag::name);   // "Geun-hye"
   if (t.word == words::stop && t.has(Token::glued)) return next && (article.tokens[i - 1].end - article.tokens[i - 1].start == 1 || abbreviations.starts(article.tokens[i - 1].word));
   return next && t.kind == TokenKind::word && is_nobiliary(article.slice(t));
 }
@@ -317,6 +339,11 @@ Phrase read_phrase(const Article& article, TokenRange range) {
     return phrase;
   }
   const TokenRange core{range.first, core_end(article, range)};
+  if (const TokenRange person = person_apposed(article, range); !person.empty() && !is_capital(article, core.last - 1)) {
+    phrase.name = person;
+    phrase.kind = SourceKind::person;
+    return phrase;
+  }
   phrase.name = name_run(article, core);
   if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&
       article.slice(article.tokens[core.first]).ends_with('s')) phrase.name = {};   // "Scans of children", "Traditionalists who …"

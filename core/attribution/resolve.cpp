@@ -28,11 +28,12 @@ struct Entity {
   Sourcing sourcing = Sourcing::named;
   std::uint32_t sentence = 0;
   bool plural = false;
+  WordId gender = 0;        ///< words::he or words::she, where a first name or a title tells
 };
 
 class Resolution {
  public:
-  explicit Resolution(const Article& article) : article_(article) {}
+  explicit Resolution(const Article& article) : article_(article) { list_names(); }
 
   void resolve(const Draft& draft, Attribution& a) {
     const std::uint32_t sentence = draft.sources.empty() ? draft.sentence : article_.tokens[draft.sources.front().first].sentence;
@@ -63,6 +64,7 @@ class Resolution {
     if (entity.plural || entity.kind == SourceKind::group || entity.kind == SourceKind::vague) last_plural_ = entity;
     else if (person) {
       last_person_ = entity;
+      if (entity.gender != 0) (entity.gender == words::he ? last_he_ : last_she_) = entity;
       if (entity.sourcing == Sourcing::named) last_named_ = entity;
     }
     else last_thing_ = entity;
@@ -98,6 +100,7 @@ class Resolution {
       if (take(last_thing_)) return entity;
       return {"", SourceKind::unknown, Sourcing::named, sentence, false};
     }
+    if (last_person_ && last_person_->gender != 0 && last_person_->gender != w && take(w == words::he ? last_he_ : last_she_)) return entity;
     const bool mentioned_later = last_name_ && (!last_person_ || last_name_->sentence > last_person_->sentence);
     if (mentioned_later && sentence - last_name_->sentence <= 1 && !fits(last_person_, sentence) && take(last_name_)) return entity;
     const bool unnamed = last_person_ && last_person_->sourcing != Sourcing::named;
@@ -144,11 +147,15 @@ class Resolution {
 
   /// A surname stands for the last full name that ends with it.
   Entity of_name(const Phrase& phrase, Entity entity) {
+    entity.gender = gender_of(phrase.name);
     const std::string key(article_.slice(article_.tokens[phrase.name.last - 1]));
     if (phrase.name.size() == 1) {
-      const auto full = full_names_.find(key);
+      auto full = full_names_.find(key);
+      const auto later = all_names_.find(key);
+      if (full == full_names_.end() && later != all_names_.end() && entity.kind != SourceKind::organization) full = full_names_.insert(*later).first;
       if (full != full_names_.end()) {
         entity.name = std::string(article_.slice(article_.span_of(full->second)));
+        entity.gender = gender_of(full->second);
         if (entity.kind == SourceKind::unknown) entity.kind = SourceKind::person;
       }
     }
@@ -186,6 +193,32 @@ class Resolution {
     }
   }
 
+  [[nodiscard]] WordId gender_of(TokenRange name) const {
+    if (name.first > 0) {
+      const std::uint32_t before = name.first > 1 && article_.tokens[name.first - 1].word == words::stop ? name.first - 2 : name.first - 1;
+      const auto title = source_nouns.find(article_.tokens[before].word);
+      if (title && title->class_ == SourceNounsClass::honorific) {
+        if (title->form == "mr" || title->form == "sir" || title->form == "lord") return words::he;
+        if (title->form == "mrs" || title->form == "ms" || title->form == "miss" || title->form == "lady" || title->form == "dame") return words::she;
+      }
+    }
+    const auto first = first_names.find(article_.tokens[name.first].word);
+    if (!first || name.size() < 2) return 0;
+    return first->class_ == FirstNamesClass::he ? words::he : words::she;
+  }
+
+  /// The first full name for every surname of the article, for those who are introduced late.
+  void list_names() {
+    for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
+      if (article_.tokens[i].entity != sayso::Entity::person || !is_name_word(article_, i)) continue;
+      std::uint32_t last = i + 1;
+      while (last < article_.tokens.size() && article_.tokens[last].sentence == article_.tokens[i].sentence && article_.tokens[last].entity == sayso::Entity::person && is_name_part(article_, last)) ++last;
+      const TokenRange name = without_titles(article_, {i, last});
+      if (name.size() >= 2 && looks_like_person(article_, name)) all_names_.try_emplace(std::string(article_.slice(article_.tokens[name.last - 1])), name);
+      i = last - 1;
+    }
+  }
+
   /// Full names up to the end of a sentence, so that surnames find them.
   void read_names(std::uint32_t sentence) {
     const std::uint32_t end = article_.sentence_tokens[sentence].last;
@@ -208,9 +241,9 @@ class Resolution {
   std::uint32_t at_ = 0, noted_ = 0;
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
-  std::unordered_map<std::string, TokenRange> full_names_;
+  std::unordered_map<std::string, TokenRange> full_names_, all_names_;
   std::unordered_map<WordId, Entity> nouns_;
-  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_, last_named_;
+  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_, last_named_, last_he_, last_she_;
 };
 
 }  // namespace
