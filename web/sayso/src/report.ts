@@ -24,7 +24,7 @@ export type QuantityKind =
   | "vague"
   | "identifier";
 export type QuantityRole = "statistic" | "temporal" | "count" | "ordinal" | "vague" | "furniture";
-export type Bound = "exact" | "about" | "nearly" | "more_than" | "less_than" | "at_least" | "at_most" | "between" | "order_of_magnitude";
+export type Bound = "exact" | "about" | "nearly" | "more_than" | "less_than" | "at_least" | "at_most" | "between" | "order_of_magnitude" | "vague";
 export type SourceKind = "person" | "organization" | "document" | "group" | "anonymous" | "vague" | "author" | "unknown";
 export type ClaimKind =
   | "figure"
