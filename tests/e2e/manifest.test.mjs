@@ -110,21 +110,3 @@ test("web-ext lint finds nothing in the Firefox build", () => {
     [],
   );
 });
-
-test("zips are small, hold what is built, and come out the same every time", async () => {
-  const { zip } = await import(join(root, "web/extension/zip.mjs"));
-  for (const browser of ["chrome", "firefox"]) {
-    const bytes = zip(folder(browser));
-    assert.deepEqual(bytes, zip(folder(browser)));
-    const name = readdirSync(join(root, "build/extension")).find((file) => file.startsWith(`sayso-${browser}-`) && file.endsWith(".zip"));
-    assert.deepEqual(readFileSync(join(root, "build/extension", name)), bytes);
-    assert.ok(bytes.length < 1.5e6, `${bytes.length} bytes`);
-    const listed = execFileSync("python3", [
-      "-c",
-      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print('\\n'.join(z.namelist()))",
-      join(root, "build/extension", name),
-    ]);
-    assert.deepEqual(listed.toString().trim().split("\n").sort(), files(browser));
-    console.log(`${name}: ${Math.round(bytes.length / 1000)} KB`);
-  }
-});

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { manifestFor } from "./manifest.mjs";
-import { zip } from "./zip.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
@@ -34,7 +33,6 @@ async function buildFor(browser) {
   copyFileSync(join(root, "build/sayso.wasm"), join(out, "sayso.wasm"));
   copyFileSync(join(root, "LICENSE"), join(out, "LICENSE"));
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifestFor(browser, version), null, 2)}\n`);
-  writeFileSync(join(root, "build/extension", `sayso-${browser}-${version}.zip`), zip(out));
 }
 
 export async function buildExtensions() {
