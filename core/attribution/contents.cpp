@@ -74,7 +74,7 @@ std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32
     }
     // "said Tuesday the town", "said Monday he": a new phrase begins after one word of time
     const bool time = words_read == 1 && cue_phrases.find(article.tokens[i].word);
-    if (time && k > i && !begins(k)) return k;
+    if (time && k > i && !begins(k) && article.tokens[k].tag != Tag::noun) return k;   // "last week" is one time
     const bool date = words_read >= 2 && article.tokens[i].word == words::on && cue_phrases.find(article.tokens[i + 1].word);
     if (date && !begins(k) && t.kind != TokenKind::number) return k;
     if (words_read == 1 && is_adverb(article, i)) return begins(k) && adverbs < 3 ? skip_adjuncts(article, k, end, adverbs + 1) : k;

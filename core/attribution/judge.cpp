@@ -10,6 +10,8 @@ const model::LinearModel<8> judge{models::judge};
 
 /// The balance between false and missed attributions, set on the development articles: a lower value doubts more.
 constexpr int leniency = -16;
+/// How much less a plain frame is doubted.
+constexpr int frame_trust = 14;
 
 bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const TokenRange tokens = article.sentence_tokens[sentence];
@@ -48,6 +50,11 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// A sure reporting verb with its source, or a frame that says what it is: "…, prosecutors allege."
+bool is_plain_frame(const Candidate& c) {
+  return c.cue.kind == CueKind::verb && !c.group.passive && (c.cue.verb == lexicon::CuesClass::say || c.draft.rule == rule::parenthesis || c.draft.rule == rule::inversion);
+}
+
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -68,7 +75,8 @@ bool is_cue(const Article& article, const Candidate& candidate) {
   if (candidate.fits && is_claim_that(article, candidate.cue)) return true;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });
-  return scores[1] + leniency > scores[0];
+  const int trust = candidate.fits && is_plain_frame(candidate) ? frame_trust : 0;
+  return scores[1] + leniency + trust > scores[0];
 }
 
 }  // namespace sayso::attribution

@@ -147,9 +147,16 @@ bool has_institution(const Article& article, TokenRange range, std::uint32_t hea
   return false;
 }
 
+bool has_owner(const Article& article, TokenRange range, std::uint32_t head) {
+  for (std::uint32_t i = range.first; i < head; ++i)
+    if (is_possessive_mark(article, i) || is_class(article, i, FunctionWordsClass::possessive)) return true;
+  return false;
+}
+
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
   const bool study = needs_maker(source_nouns.find(noun.word)->form);
+  if (phrase.definite && has_owner(article, range, noun.at)) return;   // "the firm's annual report"
   phrase.needs_antecedent = study && phrase.definite;
   if (study && !phrase.definite && !has_institution(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }

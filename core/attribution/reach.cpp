@@ -12,6 +12,8 @@ const model::LinearModel<8> reach{models::reach};
 
 /// So many tokens on either side of a cue are looked at; a longer sentence is a list or a transcript.
 constexpr std::uint32_t longest_side = 90;
+/// A content of fewer tokens may be only the beginning of one.
+constexpr std::uint32_t shortest_content = 8;
 
 std::uint8_t bucket(std::uint32_t distance) {
   if (distance <= 4) return static_cast<std::uint8_t>(distance);
@@ -152,6 +154,19 @@ void add_maker(const Article& article, Draft& draft) {
   }
 }
 
+/// A short beginning of what is said goes on to the end of its clause, and over a comma: "that as of Tuesday, …".
+void extend(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.cue.verb != lexicon::CuesClass::say) return;
+  const TokenRange ruled = candidate.draft.contents.front();
+  TokenRange& last = draft.contents.back();
+  if (ruled.first < candidate.cue.tokens.last || last.first < candidate.cue.tokens.last) return;
+  if (last.size() >= shortest_content) return;
+  while (last.last < ruled.last && !ends_clause(article.tokens[last.last]) && !is_class(article, last.last, FunctionWordsClass::conjunction)) ++last.last;
+  bool clause = article.tokens[last.first].word != words::that;
+  for (std::uint32_t i = last.first; i < last.last; ++i) clause = clause || is_finite(article.tokens[i].tag);
+  if (!clause && last.last < ruled.last && article.tokens[last.last].word == words::comma) last.last = ruled.last;
+}
+
 }  // namespace
 
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
@@ -164,6 +179,8 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   std::vector<TokenRange> contents = runs_of(article, features.window(), parts, Part::content);
   if (contents.empty()) return;
   draft.contents = std::move(contents);
+  if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
+  extend(article, candidate, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   if (draft.sources.empty() && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
