@@ -9,9 +9,9 @@ namespace {
 const model::LinearModel<8> judge{models::judge};
 
 /// The balance between false and missed attributions, set on the development articles: a lower value doubts more.
-constexpr int leniency = -16;
+constexpr int leniency = -18;
 /// How much less a plain frame is doubted.
-constexpr int frame_trust = 14;
+constexpr int frame_trust = 20, parenthesis_trust = 30;
 
 bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const TokenRange tokens = article.sentence_tokens[sentence];
@@ -75,7 +75,8 @@ bool is_cue(const Article& article, const Candidate& candidate) {
   if (candidate.fits && is_claim_that(article, candidate.cue)) return true;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });
-  const int trust = candidate.fits && is_plain_frame(candidate) ? frame_trust : 0;
+  const bool plain = candidate.fits && is_plain_frame(candidate);
+  const int trust = !plain ? 0 : candidate.draft.rule == rule::parenthesis ? parenthesis_trust : frame_trust;
   return scores[1] + leniency + trust > scores[0];
 }
 
