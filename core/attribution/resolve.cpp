@@ -1,6 +1,7 @@
 // Who a source is: its name, its kind, and whether a reader could find it. Pronouns, surnames and descriptions are
 // taken for the last source that fits; when none does within reach, the name is left out rather than guessed.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "attribution/drafts.h"
 #include "attribution/kinds.h"
+#include "attribution/people.h"
 #include "attribution/rules.h"
 #include "attribution/words.h"
 
@@ -22,24 +24,27 @@ constexpr std::uint32_t pronoun_reach = 12;
 /// "He" is a named source rather than an unnamed one that spoke so few sentences later.
 constexpr std::uint32_t unnamed_reach = 3;
 
+/// "He" who never spoke was a sentence's subject no more than this many sentences ago.
+constexpr std::uint32_t subject_reach = 3;
+
 struct Entity {
   std::string name;
   SourceKind kind = SourceKind::unknown;
   Sourcing sourcing = Sourcing::named;
   std::uint32_t sentence = 0;
   bool plural = false;
-  WordId gender = 0;        ///< words::he or words::she, where a first name or a title tells
+  Gender gender = Gender::unknown;
 };
 
 class Resolution {
  public:
-  explicit Resolution(const Article& article) : article_(article) { list_names(); }
+  explicit Resolution(const Article& article) : article_(article), people_(article) { list_names(); }
 
   void resolve(const Draft& draft, Attribution& a) {
     const std::uint32_t sentence = draft.sources.empty() ? draft.sentence : article_.tokens[draft.sources.front().first].sentence;
     read_names(sentence);
-    if (draft.impersonal && draft.sources.empty()) return set(a, {"", SourceKind::vague, Sourcing::vague, sentence, false});
-    if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false});
+    if (draft.impersonal && draft.sources.empty()) return set(a, {"", SourceKind::vague, Sourcing::vague, sentence, false, Gender::unknown});
+    if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false, Gender::unknown});
     const TokenRange source = draft.sources.front();
     Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
     set(a, entity);
@@ -64,8 +69,8 @@ class Resolution {
     if (entity.plural || entity.kind == SourceKind::group || entity.kind == SourceKind::vague) last_plural_ = entity;
     else if (person) {
       last_person_ = entity;
-      if (entity.gender != 0) (entity.gender == words::he ? last_he_ : last_she_) = entity;
-      if (entity.sourcing == Sourcing::named) last_named_ = entity;
+      if (entity.sourcing == Sourcing::named && !entity.name.empty()) last_named_[static_cast<std::size_t>(entity.gender)] = entity;
+      people_.note_speaker(entity.name, entity.sentence, entity.gender);
     }
     else last_thing_ = entity;
     last_ = std::move(entity);
@@ -77,7 +82,7 @@ class Resolution {
 
   Entity of_pronoun(std::uint32_t i, std::uint32_t sentence) {
     const WordId w = article_.tokens[i].word;
-    Entity entity{"", SourceKind::person, Sourcing::named, sentence, false};
+    Entity entity{"", SourceKind::person, Sourcing::named, sentence, false, Gender::unknown};
     const auto take = [&](const std::optional<Entity>& from) {
       if (!fits(from, sentence)) return false;
       entity = *from;
@@ -89,24 +94,63 @@ class Resolution {
       return entity;
     }
     if (w == words::who || w == words::which || w == words::whose) {
+      const bool apart = i > 0 && (article_.tokens[i - 1].word == words::comma || is_long_dash(article_.tokens[i - 1]));
+      if (const Person* p = people_.ending_at(apart ? i - 1 : i); p && w != words::which) return of_person(*p, sentence);
       const TokenRange before = source_before(article_, article_.sentence_tokens[sentence].first, i > 0 && article_.tokens[i - 1].word == words::comma ? i - 1 : i);
       return before.empty() ? entity : of_phrase(nearest_part(before), sentence);
     }
     if (w == words::they || w == words::their || w == words::them) {
       if (take(last_plural_) || take(last_thing_) || take(last_)) return entity;
-      return {"", SourceKind::vague, Sourcing::vague, sentence, true};
+      return {"", SourceKind::vague, Sourcing::vague, sentence, true, Gender::unknown};
     }
     if (w == words::it || w == words::its) {
       if (take(last_thing_)) return entity;
-      return {"", SourceKind::unknown, Sourcing::named, sentence, false};
+      return {"", SourceKind::unknown, Sourcing::named, sentence, false, Gender::unknown};
     }
-    if (last_person_ && last_person_->gender != 0 && last_person_->gender != w && take(w == words::he ? last_he_ : last_she_)) return entity;
-    const bool mentioned_later = last_name_ && (!last_person_ || last_name_->sentence > last_person_->sentence);
-    if (mentioned_later && sentence - last_name_->sentence <= 1 && !fits(last_person_, sentence) && take(last_name_)) return entity;
-    const bool unnamed = last_person_ && last_person_->sourcing != Sourcing::named;
-    if (unnamed && last_named_ && last_named_->sentence + unnamed_reach >= last_person_->sentence && take(last_named_)) return entity;
-    if (take(last_person_) || take(last_name_)) return entity;
+    if (!is_gendered(w)) return entity;
+    const Gender gender = w == words::she || w == words::her ? Gender::female : Gender::male;
+    if (take(person_meant(i, sentence, gender))) entity.gender = gender;
     return entity;
+  }
+
+  [[nodiscard]] static bool is_gendered(WordId w) {
+    return w == words::he || w == words::his || w == words::him || w == words::she || w == words::her;
+  }
+
+  /// Whom "he" or "the senator" at token i means: the subject of this sentence so far; who spoke in the sentence before, else
+  /// its subject; who spoke last, else who was a subject last.
+  [[nodiscard]] std::optional<Entity> person_meant(std::uint32_t i, std::uint32_t sentence, Gender gender) const {
+    const auto subject = [&](std::uint32_t s) -> std::optional<Entity> {
+      const Person* p = people_.subject_of(s, i);
+      if (!p || !may_be(p->gender, gender)) return std::nullopt;
+      return of_person(*p, s);
+    };
+    if (auto here = subject(sentence)) return here;
+    const std::optional<Entity> speaker = speaker_of(sentence, gender);
+    if (speaker && speaker->sentence + 1 >= sentence) return speaker;
+    const bool begins = sentence == 0 || article_.sentences[sentence - 1].paragraph != article_.sentences[sentence].paragraph;
+    if (!begins)
+      if (auto before = subject(sentence - 1)) return before;
+    if (speaker) return speaker;
+    for (std::uint32_t s = sentence; s-- > 0 && s + subject_reach >= sentence;)
+      if (auto before = subject(s)) return before;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static Entity of_person(const Person& p, std::uint32_t sentence) {
+    return {p.name, SourceKind::person, Sourcing::named, sentence, false, p.gender};
+  }
+
+  /// Who of that gender spoke last: a named source rather than an unnamed one that spoke a little later.
+  [[nodiscard]] std::optional<Entity> speaker_of(std::uint32_t sentence, Gender gender) const {
+    std::optional<Entity> named;
+    for (const Gender g : {Gender::unknown, Gender::female, Gender::male}) {
+      const std::optional<Entity>& entity = last_named_[static_cast<std::size_t>(g)];
+      if (fits(entity, sentence) && may_be(g, gender) && (!named || entity->sentence > named->sentence)) named = entity;
+    }
+    const bool unnamed = fits(last_person_, sentence) && last_person_->sourcing != Sourcing::named && may_be(last_person_->gender, gender);
+    if (unnamed && !(named && named->sentence + unnamed_reach >= last_person_->sentence)) return last_person_;
+    return named;
   }
 
   /// "with help from Labor Secretary Jane Roe, who …": the relative belongs to what stands right before it.
@@ -116,13 +160,54 @@ class Resolution {
     return range;
   }
 
-  Entity of_phrase(TokenRange range, std::uint32_t sentence) {
-    const Phrase phrase = read_phrase(article_, range);
-    Entity entity{std::string(phrase.name.empty() ? "" : article_.slice(article_.span_of(phrase.name))), phrase.kind, phrase.sourcing, sentence, phrase.plural};
-    if (!phrase.name.empty()) return of_name(phrase, std::move(entity));
-    if (phrase.definite && phrase.role && last_person_ && fits(last_person_, sentence) && last_person_->sourcing == Sourcing::named) {
-      entity.name = last_person_->name;   // "the spokesman", after the one who was named
+  /// "the senator", "the Democratic nominee": somebody who was named before.
+  [[nodiscard]] bool describes_person(const Phrase& phrase) const {
+    if (!phrase.role || !phrase.definite || phrase.plural || phrase.kind == SourceKind::anonymous) return false;
+    if (phrase.name.empty()) return true;
+    return !is_capital(article_, phrase.name.last - 1);   // the name only tells where he belongs: "the Ohio senator"
+  }
+
+  /// Behind "Jane Roe's" or "her", which tell of somebody else: "Jane Roe's doctor".
+  [[nodiscard]] std::uint32_t after_owner(TokenRange range) const {
+    if (is_class(article_, range.first, FunctionWordsClass::possessive)) return range.first + 1;
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i)
+      if (is_possessive_mark(article_, i)) return i + 1;
+    return range.first;
+  }
+
+  /// "Jane Roe and Richard Doe", "Roe and Doe": two people who speak as one.
+  [[nodiscard]] std::optional<Entity> of_pair(TokenRange range, std::uint32_t sentence) const {
+    for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+      if (article_.tokens[i].word == words::comma || is_possessive_mark(article_, i)) return std::nullopt;
+      if (article_.tokens[i].word != words::and_) continue;
+      const Person* one = people_.ending_at(i);
+      for (std::uint32_t k = i + 2; one && k <= range.last && k < i + 8; ++k)
+        if (const Person* other = people_.ending_at(k); other && k == range.last) return Entity{one->name + " and " + other->name, SourceKind::group, Sourcing::named, sentence, true, Gender::unknown};
+      return std::nullopt;
     }
+    return std::nullopt;
+  }
+
+  /// "The study" after "a poll by Example University": the document that spoke last, if it did a short while ago.
+  [[nodiscard]] bool continues_document(const Phrase& phrase, std::uint32_t sentence) const {
+    return phrase.definite && phrase.needs_antecedent && last_thing_ && last_thing_->kind == SourceKind::document && last_thing_->sentence + subject_reach >= sentence;
+  }
+
+  Entity of_phrase(TokenRange range, std::uint32_t sentence) {
+    if (const auto pair = of_pair(range, sentence)) return *pair;
+    const Phrase phrase = read_phrase(article_, range);
+    Entity entity{std::string(phrase.name.empty() ? "" : article_.slice(article_.span_of(phrase.name))), phrase.kind, phrase.sourcing, sentence, phrase.plural,
+                  people_.title_gender({range.first, phrase.name.empty() ? range.last : phrase.name.first})};
+    if (describes_person(phrase)) {
+      const std::uint32_t owned = after_owner(range);
+      if (const Person* p = people_.of_description({owned, range.last})) return of_person(*p, sentence);
+      if (owned > range.first) return phrase.name.empty() ? entity : of_name(phrase, std::move(entity));
+      if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named) {
+        entity.name = meant->name;
+        entity.gender = meant->gender;
+      }
+    }
+    if (!phrase.name.empty() && !describes_person(phrase)) return of_name(phrase, std::move(entity));
     if (phrase.definite && phrase.noun != 0) {
       const auto known = nouns_.find(phrase.noun);
       if (known != nouns_.end()) {
@@ -133,6 +218,7 @@ class Resolution {
         entity.sourcing = introduced_.contains(phrase.noun) || mentioned_.contains(phrase.noun) || research_ ? Sourcing::named : Sourcing::vague;
       }
     }
+    if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
     if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || article_.tokens[range.first].word == phrase.noun)) entity.sourcing = Sourcing::named;
     if (phrase.kind == SourceKind::group && phrase.definite && research_ && is_research(phrase.noun)) entity.sourcing = Sourcing::named;
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
@@ -147,18 +233,17 @@ class Resolution {
 
   /// A surname stands for the last full name that ends with it.
   Entity of_name(const Phrase& phrase, Entity entity) {
-    entity.gender = gender_of(phrase.name);
     const std::string key(article_.slice(article_.tokens[phrase.name.last - 1]));
     if (phrase.name.size() == 1) {
-      auto full = full_names_.find(key);
-      const auto later = all_names_.find(key);
-      if (full == full_names_.end() && later != all_names_.end() && entity.kind != SourceKind::organization) full = full_names_.insert(*later).first;
-      if (full != full_names_.end()) {
-        entity.name = std::string(article_.slice(article_.span_of(full->second)));
-        entity.gender = gender_of(full->second);
+      if (const Person* p = people_.of_surname(key, entity.sentence, entity.gender)) {
+        entity.name = p->name;
         if (entity.kind == SourceKind::unknown) entity.kind = SourceKind::person;
+      } else if (const auto later = all_names_.find(key); later != all_names_.end() && entity.kind != SourceKind::organization) {
+        entity.name = std::string(article_.slice(article_.span_of(later->second)));   // introduced late
+        entity.kind = SourceKind::person;
       }
     }
+    if (entity.gender == Gender::unknown) entity.gender = people_.gender_of(entity.name);
     if (entity.kind == SourceKind::unknown) {
       const sayso::Entity label = article_.tokens[phrase.name.first].entity;
       const bool body = label == sayso::Entity::organization || label == sayso::Entity::place || article_.tokens[phrase.name.first].has(Token::all_caps);
@@ -193,20 +278,6 @@ class Resolution {
     }
   }
 
-  [[nodiscard]] WordId gender_of(TokenRange name) const {
-    if (name.first > 0) {
-      const std::uint32_t before = name.first > 1 && article_.tokens[name.first - 1].word == words::stop ? name.first - 2 : name.first - 1;
-      const auto title = source_nouns.find(article_.tokens[before].word);
-      if (title && title->class_ == SourceNounsClass::honorific) {
-        if (title->form == "mr" || title->form == "sir" || title->form == "lord") return words::he;
-        if (title->form == "mrs" || title->form == "ms" || title->form == "miss" || title->form == "lady" || title->form == "dame") return words::she;
-      }
-    }
-    const auto first = first_names.find(article_.tokens[name.first].word);
-    if (!first || name.size() < 2) return 0;
-    return first->class_ == FirstNamesClass::he ? words::he : words::she;
-  }
-
   /// The first full name for every surname of the article, for those who are introduced late.
   void list_names() {
     for (std::uint32_t i = 0; i < article_.tokens.size(); ++i) {
@@ -221,29 +292,19 @@ class Resolution {
 
   /// Full names up to the end of a sentence, so that surnames find them.
   void read_names(std::uint32_t sentence) {
-    const std::uint32_t end = article_.sentence_tokens[sentence].last;
     for (; noted_ < article_.sentence_tokens[sentence].first; ++noted_) note_noun(noted_, article_.sentence_tokens[article_.tokens[noted_].sentence]);
-    for (; at_ < end; ++at_) {
-      if (!is_name_word(article_, at_)) continue;
-      std::uint32_t last = at_ + 1;
-      while (last < end && article_.tokens[last].sentence == article_.tokens[at_].sentence && is_name_part(article_, last)) ++last;
-      while (last > at_ + 1 && !is_name_word(article_, last - 1)) --last;
-      const TokenRange name = without_titles(article_, {at_, last});
-      if (name.size() >= 2 && looks_like_person(article_, name)) {
-        full_names_[std::string(article_.slice(article_.tokens[name.last - 1]))] = name;
-        last_name_ = Entity{std::string(article_.slice(article_.span_of(name))), SourceKind::person, Sourcing::named, article_.tokens[at_].sentence, false};
-      }
-      at_ = last - 1;
-    }
+    people_.read(sentence);
   }
 
   const Article& article_;
-  std::uint32_t at_ = 0, noted_ = 0;
+  People people_;
+  std::uint32_t noted_ = 0;
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
-  std::unordered_map<std::string, TokenRange> full_names_, all_names_;
+  std::unordered_map<std::string, TokenRange> all_names_;
   std::unordered_map<WordId, Entity> nouns_;
-  std::optional<Entity> last_, last_person_, last_plural_, last_thing_, last_name_, last_named_, last_he_, last_she_;
+  std::optional<Entity> last_, last_person_, last_plural_, last_thing_;
+  std::array<std::optional<Entity>, 3> last_named_;   ///< by gender
 };
 
 }  // namespace

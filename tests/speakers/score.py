@@ -59,12 +59,12 @@ def judge(ours, row, others):
     variants = row["name"].split("|")
     if not ours:
         return "right" if "-" in variants else "nameless"
-    mine = words(ours)
+    mine, own = words(ours), [words(v) for v in variants]
     for variant in (words(v) for v in variants if v != "-"):
         person = row["kind"] == "person"
         if mine == variant or (mine[-len(variant):] == variant if person else holds(mine, variant)):
             return "right"
-        if person and mine == variant[-1:] and not any(o != variant and o[-1:] == mine for o in others):
+        if person and mine == variant[-1:] and not any(o not in own and o[-1:] == mine for o in others):
             return "surname"
     return "wrong"
 
