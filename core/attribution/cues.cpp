@@ -57,7 +57,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   if (!match) return;
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
-  const bool present = match->class_ == CuesClass::say && (match.forms & (base | third)) != 0 && i > sentence.first && is_noun(article.tokens[i - 1].tag);
+  const bool present = match->class_ == CuesClass::say && article.tokens[i].entity == Entity::none && !is_capital(article, i) && (match.forms & (base | third)) != 0 && i > sentence.first && is_noun(article.tokens[i - 1].tag);
   const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));

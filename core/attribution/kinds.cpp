@@ -273,12 +273,15 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
     if (is_possessive_mark(article, i)) return {};
     const bool office_of = t.word == words::of && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1) && i > range.first;
     if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
-    if (t.entity != Entity::person || !is_name_word(article, i) || is_office(t.word)) continue;
+    const bool given = first_names.find(t.word) && i + 1 < range.last && is_name_part(article, i + 1);
+    if ((t.entity != Entity::person && !given) || !is_name_word(article, i) || is_office(t.word)) continue;
     std::uint32_t last = i + 1;
     while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
     while (last > i + 1 && !is_name_word(article, last - 1) && article.tokens[last - 1].tag != Tag::name) --last;
     const bool ends = last == range.last || (!is_possessive_mark(article, last) && !is_noun(article.tokens[last].tag) && article.tokens[last].tag != Tag::adjective);
     if (!ends) return {};
+    const auto noun = source_nouns.find(article.tokens[last - 1].word);
+    if (noun && (noun->class_ == NounClass::outlet || noun->class_ == NounClass::institution)) return {};   // "Global Times"
     return without_titles(article, {i, last});
   }
   return {};

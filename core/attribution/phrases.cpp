@@ -164,6 +164,15 @@ TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint
   return {};
 }
 
+/// "Jane Roe, author of “The Bridge,”" before a verb: a title at the end of an apposition.
+TokenRange titled_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t open = end - 1;
+  while (open > first && end - open < longest_phrase && !is_double_mark(article.tokens[open - 1].word)) --open;
+  if (open < first + 3 || !is_double_mark(article.tokens[open - 1].word) || !is_class(article, open - 2, FunctionWordsClass::preposition)) return {};
+  const TokenRange name = apposed_before(article, first, open - 1);
+  return name.empty() ? name : TokenRange{name.first, end};
+}
+
 /// Does an adverbial begin here, after which no source goes on: "in a statement", "on Monday", "at a rally"?
 bool begins_adverbial(const Article& article, std::uint32_t i, bool named) {
   const WordId w = article.tokens[i].word;
@@ -217,6 +226,7 @@ std::uint32_t apposition_end(const Article& article, std::uint32_t comma, std::u
 
 TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};
+  if (is_double_mark(article.tokens[end - 1].word)) return titled_before(article, first, end);
   if (article.tokens[end - 1].word == words::comma && end - 1 > first) return apposed_before(article, first, end);
   return plain_before(article, first, end);
 }

@@ -121,7 +121,7 @@ std::string_view rule_of(const Candidate& c, const Draft& draft) {
   return rule::verb;
 }
 
-/// A source that only the rules see is kept, and taken out of what the model calls content.
+/// A source that only the rules see, or see whole, is kept, and taken out of what the model calls content.
 void keep_ruled_source(const Candidate& candidate, Draft& draft) {
   draft.sources = candidate.draft.sources;
   std::vector<TokenRange> contents;
@@ -182,7 +182,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
-  if (draft.sources.empty() && candidate.fits) keep_ruled_source(candidate, draft);
+  if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
   add_maker(article, draft);
