@@ -17,6 +17,18 @@ using namespace attribution;
 /// keeps the cost of a text of nothing but cues within bounds.
 constexpr std::size_t most_cues = 40;
 
+/// "…, adding that", "… and asked": a verb without a source of its own goes on with that of its sentence.
+void share_source(const Article& article, std::span<const Draft> before, Draft& draft) {
+  if (before.empty() || before.back().sources.empty() || draft.cue.first == 0) return;
+  const Token& t = article.tokens[draft.cue.first - 1];
+  if (t.word != words::comma && t.word != words::and_ && t.word != words::but_ && !is_double_mark(t.word)) return;
+  for (const TokenRange source : before.back().sources)
+    for (const TokenRange content : draft.contents)
+      if (source.first < content.last && content.first < source.last) return;
+  draft.sources = before.back().sources;
+  draft.impersonal = false;
+}
+
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
   std::vector<Cue> cues;
@@ -31,6 +43,7 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (!(crowded ? candidate.fits : is_cue(article, candidate))) continue;
       Draft draft = candidate.draft;
       if (!crowded) reach_out(article, candidate, draft);
+      if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
       if (!draft.contents.empty() && !orphan) drafts.push_back(std::move(draft));
     }

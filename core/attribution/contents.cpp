@@ -174,7 +174,8 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   const Token& next = article.tokens[group.last];
   const FunctionWordsClass k = class_of(article, group.last);
   const bool phrase = next.has(Token::capitalized) || k == FunctionWordsClass::article || k == FunctionWordsClass::possessive ||
-                      next.word == words::he || next.word == words::she || next.word == words::one || source_nouns.starts(next.word);
+                      next.word == words::he || next.word == words::she || next.word == words::one || source_nouns.starts(next.word) ||
+                      (group.last + 1 < sentence.last && next.kind == TokenKind::word && article.tokens[group.last + 1].entity == Entity::person);   // "says van Roe"
   if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
   const TokenRange source = source_after(article, group.last, sentence.last);
   if (source.empty()) return false;

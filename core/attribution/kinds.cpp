@@ -255,7 +255,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
 TokenRange person_apposed(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
     if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
-    if (article.tokens[i].word != words::comma || article.tokens[i + 1].entity != Entity::person || !is_name_word(article, i + 1)) continue;
+    if (article.tokens[i].word != words::comma || !is_name_word(article, i + 1) || (article.tokens[i + 1].entity != Entity::person && !first_names.find(article.tokens[i + 1].word))) continue;
     std::uint32_t last = i + 2;
     while (last < range.last && is_name_part(article, last)) ++last;
     const bool ends = last == range.last || article.tokens[last].word == words::comma;
