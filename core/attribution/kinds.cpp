@@ -25,6 +25,17 @@ bool noun_behind_bracket(const Article& article, std::uint32_t open, std::uint32
   return false;
 }
 
+/// "Committee for a Responsible Budget", "Center on Trade": a preposition inside the name of a body.
+bool names_purpose(const Article& article, TokenRange range, std::uint32_t i) {
+  const WordId w = article.tokens[i].word;
+  if (i == range.first || (w != words::for_ && w != words::on)) return false;
+  const Token& before = article.tokens[i - 1];
+  const auto noun = source_nouns.find(before.word);
+  if (!before.has(Token::capitalized) || !noun || (noun->class_ != NounClass::institution && noun->class_ != NounClass::collective)) return false;
+  const std::uint32_t next = i + 1 < range.last && is_class(article, i + 1, FunctionWordsClass::article) ? i + 2 : i + 1;
+  return next < range.last && is_capital(article, next);
+}
+
 /// Where the head phrase ends: before a comma, a relative pronoun or the first preposition.
 std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -33,7 +44,7 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
     if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
                              article.tokens[i - 1].entity != Entity::person;
-    if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition)) return i;
+    if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition) && !names_purpose(article, range, i)) return i;
   }
   return range.last;
 }
@@ -46,8 +57,8 @@ TokenRange name_run(const Article& article, TokenRange core) {
   const TokenRange first = run;
   while (!run.empty() && run.last < core.last) {
     const TokenRange next = first_name_run(article, {run.last, core.last});
-    if (next.empty()) return first;
-    run = next;
+    if (next.empty()) return run.first == first.first ? run : first;
+    run = names_purpose(article, core, run.last) ? TokenRange{run.first, next.last} : next;
   }
   return run;
 }
@@ -358,7 +369,7 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&
       article.slice(article.tokens[core.first]).ends_with('s')) phrase.name = {};   // "Scans of children", "Traditionalists who …"
   if (phrase.name.empty() && core.size() == 1 && article.tokens[core.first].has(Token::capitalized) && !function_words.find(article.tokens[core.first].word) &&
-      !source_nouns.starts(article.tokens[core.first].word) && article.tokens[core.first].tag != Tag::nouns) {
+      !source_nouns.starts(article.tokens[core.first].word) && (article.tokens[core.first].tag != Tag::nouns || article.tokens[core.first].has(Token::all_caps))) {
     phrase.name = core;   // "Sayani, 32, said"
     return phrase;
   }

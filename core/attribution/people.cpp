@@ -152,11 +152,20 @@ void People::read_name(TokenRange run) {
   if (subjects_[sentence].person == no_index && !governed && !owner && !past_subject_ && !article_.tokens[name.first].has(Token::quoted)) subjects_[sentence] = {person, name.first};
 }
 
+/// "Jane Roe runs the mill. She …": the subject of the sentence before goes on.
+void People::carry_subject(std::uint32_t pronoun) {
+  const std::uint32_t s = article_.tokens[pronoun].sentence;
+  if (s == 0 || subjects_[s].person != no_index || article_.sentences[s - 1].paragraph != article_.sentences[s].paragraph) return;
+  const std::uint32_t person = subjects_[s - 1].person;
+  if (person != no_index && may_be(people_[person].gender, article_.tokens[pronoun].word == words::she ? Gender::female : Gender::male)) subjects_[s] = {person, pronoun};
+}
+
 void People::read(std::uint32_t sentence) {
   const std::uint32_t end = article_.sentence_tokens[sentence].last;
   for (; at_ < end; ++at_) {
     const Token& t = article_.tokens[at_];
     if (t.has(Token::first)) past_subject_ = false;
+    if (!t.has(Token::quoted) && !past_subject_ && (t.word == words::he || t.word == words::she)) carry_subject(at_);
     if (!t.has(Token::quoted) && (is_finite(t.tag) || is_subject_pronoun(t.word))) past_subject_ = true;
     if (!is_name_word(article_, at_)) continue;
     std::uint32_t last = at_ + 1;

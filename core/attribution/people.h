@@ -56,6 +56,7 @@ class People {
   };
 
   void read_name(TokenRange run);
+  void carry_subject(std::uint32_t pronoun);
   [[nodiscard]] std::uint32_t person_of(TokenRange run, TokenRange name, Gender gender);
   [[nodiscard]] std::uint32_t description_start(std::uint32_t name) const;
   void describe(std::uint32_t person, TokenRange words);
