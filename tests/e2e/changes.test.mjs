@@ -47,6 +47,17 @@ test("another article in the same page replaces the marks", async () => {
   await page.close();
 });
 
+test("what a click hides or shows is left out or read", async () => {
+  const { page, world } = await chromium.read(server.url("/lazy"));
+  const reads = () => world((text) => globalThis.sayso.reading.pageText.text.includes(text), paragraphs[2]);
+  assert.ok(await reads());
+  await page.evaluate(() => window.hideParagraph(true));
+  await until(async () => !(await reads()), "the hidden paragraph to be left out");
+  await page.evaluate(() => window.hideParagraph(false));
+  await until(reads, "the shown paragraph");
+  await page.close();
+});
+
 test("a storm of 1,000 text changes: no mark ever stands on other words, and in the end all are there", async () => {
   const { page, world } = await chromium.read(server.url("/lazy"));
   await page.evaluate((list) => window.addParagraphs(list), paragraphs);
@@ -133,6 +144,9 @@ test("a book of 100,000 words: every mark right, no task over 100 ms by the cont
   await wait(500);
   const marks = await world(marksInWorld);
   assert.ok(marks.length > 1000 && right(marks));
-  console.log("long tasks:", await page.evaluate(() => window.tasks.join(" ")));
+  const tasks = await page.evaluate(() => window.tasks);
+  console.log("tasks over 50 ms:", tasks.join(" ") || "none");
+  // The aim is 100 ms; a machine busy with other things gets twice that.
+  assert.ok(Math.max(0, ...tasks) < 200, tasks.join(" "));
   await page.close();
 });

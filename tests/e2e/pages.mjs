@@ -56,6 +56,7 @@ export const pages = {
     body: `window.addParagraphs = (list) => { for (const text of list) { const e = document.createElement("p"); e.textContent = text; document.querySelector("article").append(e); } };
       window.swapArticle = (list) => { const a = document.createElement("article"); const h = document.createElement("h1"); h.textContent = "Another story altogether"; a.append(h);
         for (const text of list) { const e = document.createElement("p"); e.textContent = text; a.append(e); } document.querySelector("article").replaceWith(a); history.pushState({}, "", "/lazy?2"); };
+      window.hideParagraph = (hidden) => { document.querySelectorAll("article p")[2].className = hidden ? "gone" : ""; document.body.click(); };
       window.storm = async (changes, milliseconds) => { const nodes = [...document.querySelectorAll("article p")]; const start = performance.now();
         for (let i = 0; i < changes; i++) { const e = nodes[i % nodes.length]; e.firstChild.data = "Update " + i + ": " + e.firstChild.data.replace(/^Update \\d+: /, "");
           const due = start + (i + 1) * milliseconds / changes; while (performance.now() < due) await new Promise((r) => setTimeout(r, due - performance.now())); } };`,

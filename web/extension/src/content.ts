@@ -72,6 +72,9 @@ class Content {
       },
       { capture: true },
     );
+    // What style sheets hide and show is not seen by watching the document.
+    for (const type of ["click", "visibilitychange"]) window.addEventListener(type, () => this.reading.readSoon(), { capture: true, passive: true });
+    if (document.readyState !== "complete") window.addEventListener("load", () => this.reading.readSoon(), { once: true });
     // The registry is the page's: a look now and then whether our entries still stand in it.
     for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"])
       window.addEventListener(type, () => this.reading.assert(), { capture: true, passive: true });

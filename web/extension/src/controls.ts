@@ -54,8 +54,11 @@ async function chooseLevel(level: Level, on: boolean): Promise<void> {
 export function wireSlider(slider: HTMLInputElement, settings: Settings): void {
   const range = highestThreshold - lowestThreshold;
   slider.value = String(Math.round(((highestThreshold - settings.threshold) / range) * 100));
+  let timer = 0;
   slider.addEventListener("input", () => {
     const threshold = Math.round((highestThreshold - (Number(slider.value) / 100) * range) * 1000) / 1000;
-    void changeSettings({ threshold });
+    clearTimeout(timer);
+    // Browsers allow two writes a second to what is synced.
+    timer = window.setTimeout(() => void changeSettings({ threshold }), 120);
   });
 }

@@ -78,7 +78,9 @@ export function chooseArticle(all: readonly Block[], body: Element): ArticleBloc
       if (!lists.has(list)) lists.set(list, isLinkList(block, all));
       if (lists.get(list)) return false;
     }
-    return isShown(block);
+    return true;
   });
-  return { root, blocks };
+  // While a page is being loaded a browser may hold that nothing is shown yet: then everything is read.
+  const shown = blocks.filter(isShown);
+  return { root, blocks: shown.length > 0 ? shown : blocks };
 }

@@ -169,7 +169,8 @@ export class Reading<T extends Findings> {
   }
 
   private timer = 0;
-  private readSoon(): void {
+  /** Something may have come into view, or gone, without a change of the document. */
+  readSoon(): void {
     if (this.running) {
       this.again = true;
       return;
