@@ -53,6 +53,9 @@ test("reading and reading again force none", async () => {
     await until(() => world((count) => globalThis.sayso.reading.marks.length > count, first), "more marks");
   });
   assert.ok(all > 0, "the page was laid out");
-  assert.deepEqual(ours.map((event) => event.args.beginData.stackTrace[0]), []);
+  assert.deepEqual(
+    ours.map((event) => event.args.beginData.stackTrace[0]),
+    [],
+  );
   await page.close();
 });
