@@ -1,0 +1,243 @@
+// From a verb to a draft: who its source is, and what of the sentence is its content.
+#include <algorithm>
+
+#include "attribution/contents.h"
+#include "attribution/rules.h"
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+namespace {
+
+using namespace lexicon;
+
+/// A paragraph announced by "The mayor added:" is one of speech, not the rest of the article.
+constexpr std::uint32_t longest_block = 250;
+
+bool takes_recipient(const Article& article, const Cue& cue) {
+  const auto match = cues.find(article.tokens[cue.tokens.first].word);
+  if (!match) return false;
+  const std::string_view form = match->form;
+  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
+         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
+}
+
+/// Do that-clause, infinitive, quotation or colon follow? Weak verbs are cues only then.
+bool frame_follows(const Article& article, const Cue& cue, std::uint32_t i, std::uint32_t end) {
+  if (i >= end) return false;
+  const WordId w = article.tokens[i].word;
+  if (w == words::that || w == words::colon || is_double_mark(w)) return true;
+  if (w == words::comma && i + 1 < end && is_double_mark(article.tokens[i + 1].word)) return true;
+  const bool clause = w == words::how || w == words::whether || w == words::why || is_subject_pronoun(w);
+  if (cue.verb == CuesClass::weak_think) return w == words::to || clause;
+  return clause && cue.verb == CuesClass::evidence;
+}
+
+bool is_weak(CuesClass c) { return c == CuesClass::weak || c == CuesClass::weak_think || c == CuesClass::weak_object; }
+
+bool is_document(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (noun && noun->class_ == SourceNounsClass::document) return true;
+  }
+  return false;
+}
+
+const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sentence) {
+  for (std::size_t k = before.size(); k-- > 0 && before[k].sentence == sentence;)
+    if (!before[k].sources.empty() && before[k].kind == CueKind::verb) return &before[k];
+  return nullptr;
+}
+
+/// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
+bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
+  const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
+  if (as) --left;
+  if (left == sentence.first + 1 && article.tokens[sentence.first].word == words::as && right < sentence.last && article.tokens[right].word == words::comma) {
+    add_content(article, {right, sentence.last}, draft);
+    return !draft.contents.empty();
+  }
+  if (!closes_content(article, sentence, left)) return false;
+  const bool open = right < sentence.last && article.tokens[right].word == words::comma;
+  const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
+  const bool closed = nothing_follows(article, right, sentence.last);
+  if (!open && !closed && !dash) return false;
+  add_content(article, left_content(article, sentence, left), draft);
+  if (draft.contents.empty()) return false;
+  if (open || dash) add_content(article, {right, sentence.last}, draft);
+  return true;
+}
+
+/// "The mayor added:" and then a paragraph of what she added.
+void add_next_paragraph(const Article& article, Draft& draft) {
+  const std::uint32_t next = article.sentences[draft.sentence].paragraph + 1;
+  if (draft.sentence + 1 < article.sentences.size() && article.sentences[draft.sentence + 1].paragraph < next) return add_content(article, article.sentence_tokens[draft.sentence + 1], draft);
+  if (next >= article.paragraphs.size() || article.paragraphs[next].kind == ParagraphKind::boilerplate || article.paragraph_sentences[next].empty()) return;
+  const TokenRange sentences = article.paragraph_sentences[next];
+  TokenRange range{article.sentence_tokens[sentences.first].first, article.sentence_tokens[sentences.last - 1].last};
+  if (range.size() > longest_block) return;
+  draft.contents.push_back(range);
+}
+
+/// “C,” said X. / C, says X.
+bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
+  if (cue.verb != CuesClass::say && cue.verb != CuesClass::weak) return false;
+  if (group.first != cue.tokens.first || (cue.forms & ing) != 0 || group.last >= sentence.last) return false;
+  const bool front = group.first == sentence.first;
+  if (!front && !closes_content(article, sentence, group.first)) return false;
+  const Token& next = article.tokens[group.last];
+  const FunctionWordsClass k = class_of(article, group.last);
+  const bool phrase = next.has(Token::capitalized) || k == FunctionWordsClass::article || k == FunctionWordsClass::possessive ||
+                      next.word == words::he || next.word == words::she || next.word == words::one || source_nouns.starts(next.word) ||
+                      (group.last + 1 < sentence.last && next.kind == TokenKind::word && article.tokens[group.last + 1].entity == Entity::person);   // "says van Roe"
+  if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
+  const TokenRange source = source_after(article, group.last, sentence.last);
+  if (source.empty()) return false;
+  const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
+  const bool quoted = !front && (is_double_mark(article.tokens[group.first - 1].word) || is_double_mark(article.tokens[group.first - (group.first > 1 ? 2 : 1)].word));
+  const bool ends = right >= sentence.last || ends_clause(article.tokens[right]);
+  if (front ? !(right < sentence.last && (article.tokens[right].word == words::colon || article.tokens[right].word == words::comma)) : (!quoted && !ends)) return false;
+  draft.sources.push_back(source);
+  if (!front) add_content(article, left_content(article, sentence, group.first), draft);
+  if (right < sentence.last && (front || article.tokens[right].word == words::comma || article.tokens[right].word == words::colon))
+    add_content(article, {right, sentence.last}, draft);
+  draft.rule = rule::inversion;
+  return !draft.contents.empty();
+}
+
+/// Behind "as saying" within a few words.
+std::uint32_t find_as_saying(const Article& article, std::uint32_t i, std::uint32_t end) {
+  for (std::uint32_t k = i; k + 1 < end && k < i + 8 && !ends_clause(article.tokens[k]); ++k) {
+    if (article.tokens[k].word != words::as) continue;
+    const auto match = cues.find(article.tokens[k + 1].word);
+    return match && match->class_ == CuesClass::say && (match.forms & ing) != 0 ? k + 2 : no_index;
+  }
+  return no_index;
+}
+
+/// "was told", "is expected to", "was accused by X of": the source, if there is one, follows "by".
+bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
+  if (is_weak(cue.verb) && cue.verb != CuesClass::weak_think) return false;
+  std::uint32_t i = group.last;
+  std::uint32_t by = no_index;
+  for (std::uint32_t k = i; k < sentence.last && k < i + 8 && !ends_clause(article.tokens[k]); ++k)
+    if (article.tokens[k].word == words::by) { by = k; break; }
+  if (by != no_index) {
+    const TokenRange source = source_after(article, by + 1, sentence.last);
+    if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
+  }
+  const TokenRange subject = source_before(article, sentence.first, group.first);
+  const std::uint32_t saying = find_as_saying(article, i, sentence.last);
+  if (by == no_index && saying != no_index && !subject.empty()) {   // "was quoted in the Gazette as saying"
+    draft.cue.last = saying;
+    draft.sources.push_back(subject);
+    add_content(article, {saying, sentence.last}, draft);
+    draft.rule = rule::passive;
+    return can_be_source(article, subject) && !draft.contents.empty();
+  }
+  if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
+  if (draft.sources.empty()) {
+    const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
+    const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
+    const bool it = !subject.empty() && article.tokens[subject.first].word == words::it;
+    if (!expects || !(it || next == words::to || next == words::that || next == words::as)) return false;
+    draft.impersonal = true;
+    if (cue.verb == CuesClass::object) draft.impersonal = next == words::as;
+  }
+  add_content(article, {i, sentence.last}, draft);
+  draft.rule = draft.sources.empty() ? rule::impersonal : rule::passive;
+  return !draft.contents.empty();
+}
+
+/// "criticized by X", without a helping verb.
+bool draft_by(const Article& article, TokenRange sentence, const VerbGroup& group, Draft& draft) {
+  const TokenRange by = source_after(article, group.last + 1, sentence.last);
+  if (by.empty() || !can_be_source(article, by)) return false;
+  draft.sources.push_back(by);
+  draft.rule = rule::passive;
+  if (by.last < sentence.last) add_content(article, {by.last, sentence.last}, draft);
+  if (draft.contents.empty()) {
+    const TokenRange head = source_before(article, sentence.first, group.first);
+    if (!head.empty()) draft.contents.push_back(head);
+  }
+  return !draft.contents.empty();
+}
+
+/// The source of "…, adding that" and of "a statement saying that".
+TokenRange source_of_participle(const Article& article, TokenRange sentence, const VerbGroup& group, std::span<const Draft> before, const Draft& draft) {
+  const Token& t = article.tokens[group.first - 1];
+  if (t.word == words::comma || t.word == words::and_) {
+    const Draft* last = last_with_source(before, draft.sentence);
+    return last != nullptr ? last->sources.front() : source_after(article, sentence.first, group.first);
+  }
+  const TokenRange source = source_before(article, sentence.first, group.first);
+  return is_document(article, source) ? source : TokenRange{};
+}
+
+/// The subject, or that of the verb before: "said … and warned".
+TokenRange source_of_verb(const Article& article, TokenRange sentence, const VerbGroup& group, std::span<const Draft> before, Draft& draft) {
+  const TokenRange source = source_before(article, sentence.first, group.first);
+  if (!source.empty() || group.first == sentence.first) return source;
+  const WordId w = article.tokens[group.first - 1].word;
+  const bool joined = w == words::and_ || w == words::but_ || w == words::comma || w == words::or_ || is_adverb(article, group.first - 1);
+  const Draft* last = last_with_source(before, draft.sentence);
+  if (!joined || last == nullptr) return source;
+  draft.rule = rule::shared_subject;
+  return last->sources.front();
+}
+
+/// What follows a verb whose source is known; true if the frame is one that the rules trust.
+bool draft_following(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, TokenRange source, Draft& draft) {
+  const bool bare_participle = (cue.forms & participle) != 0 && !group.helped;
+  const bool says = cue.verb == CuesClass::say || cue.verb == CuesClass::weak;
+  const std::uint32_t left = source.empty() ? group.first : source.first;
+  std::uint32_t i = group.last;
+  if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
+  const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
+  if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
+    draft.rule = rule::parenthesis;
+    return true;
+  }
+  bool fits = true;
+  const bool framed = frame_follows(article, cue, after, sentence.last);
+  if (is_weak(cue.verb) && !framed) fits = cue.verb == CuesClass::weak && is_document(article, source) && !bare_participle;
+  if (cue.verb == CuesClass::evidence && !framed) fits = fits && is_document(article, source);
+  // "said in the statement the town": an adjunct that leads nowhere is content
+  std::uint32_t start = after;
+  if (start >= sentence.last || is_full_stop(article.tokens[start])) start = i;
+  if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !says && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) start = i;
+  add_content(article, {start, sentence.last}, draft);
+  if (draft.contents.empty() && says && after + 1 == sentence.last && article.tokens[after].word == words::colon) add_next_paragraph(article, draft);
+  if (draft.contents.empty() && closes_content(article, sentence, left)) add_content(article, left_content(article, sentence, left), draft);
+  return fits && !draft.contents.empty();
+}
+
+}  // namespace
+
+bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
+  const VerbGroup group = verb_group(article, sentence, cue);
+  draft.cue = {group.first, group.last};
+  draft.kind = CueKind::verb;
+  draft.stance = cue.attitude ? Stance::attitude : Stance::report;
+  if (group.passive) return draft_passive(article, sentence, cue, group, draft) && !group.infinitive;
+  if (!group.infinitive && draft_inversion(article, sentence, cue, group, draft)) return true;
+  draft.sources.clear();
+  draft.contents.clear();
+  draft.rule = rule::verb;
+  const bool bare_participle = (cue.forms & participle) != 0 && !group.helped;
+  if (group.last < sentence.last && bare_participle && article.tokens[group.last].word == words::by) return draft_by(article, sentence, group, draft);
+
+  TokenRange source;
+  if ((cue.forms & ing) != 0 && !group.progressive) {
+    if (group.first == sentence.first) return false;
+    source = source_of_participle(article, sentence, group, before, draft);
+    if (source.empty()) return false;
+    draft.rule = rule::participle;
+  } else {
+    source = source_of_verb(article, sentence, group, before, draft);
+  }
+  const bool speaks = !source.empty() && can_be_source(article, source) && !group.infinitive && cue.verb != CuesClass::candidate;
+  if (!source.empty()) draft.sources.push_back(source);
+  return draft_following(article, sentence, cue, group, source, draft) && speaks;
+}
+
+}  // namespace sayso::attribution
