@@ -298,6 +298,26 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
   return {};
 }
 
+/// A name behind the head: "a spokesman for the Example Company", "a study by Example University", "the mayor, Jane Roe".
+void judge_outside(const Article& article, TokenRange core, TokenRange outside, const Noun& noun, Phrase& phrase) {
+  if (article.tokens[core.last].word == words::comma && outside.first == core.last + 1) {
+    phrase.name = without_titles(article, outside);
+    phrase.kind = SourceKind::person;
+    phrase.sourcing = Sourcing::named;
+    return;
+  }
+  const std::string_view form = source_nouns.find(noun.word)->form;
+  const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
+  if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
+  if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return;
+  if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, outside, Entity::organization))) return;
+  if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return;   // "released in May"
+  if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
+  if (phrase.kind == SourceKind::anonymous) return;
+  phrase.sourcing = Sourcing::named;
+  phrase.name = outside;
+}
+
 }  // namespace
 
 bool is_name_word(const Article& article, std::uint32_t i) {
@@ -386,25 +406,7 @@ Phrase read_phrase(const Article& article, TokenRange range) {
     return phrase;
   }
   judge_common(article, range, noun, phrase);
-  if (!outside.empty() && outside.first >= core.last) {   // "a spokesman for the Example Company, Jane Roe"
-    const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
-    const bool apposed = article.tokens[core.last].word == words::comma && outside.first == core.last + 1;
-    const std::string_view form = source_nouns.find(noun.word)->form;
-    if (apposed) {
-      phrase.name = without_titles(article, outside);
-      phrase.kind = SourceKind::person;
-      phrase.sourcing = Sourcing::named;
-    } else if (listed && phrase.sourcing != Sourcing::named && !is_country_adjective(article, outside)) {
-      if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return phrase;
-      if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, outside, Entity::organization))) return phrase;
-      if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return phrase;   // "released in May"
-      if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
-      if (phrase.kind != SourceKind::anonymous) {
-        phrase.sourcing = Sourcing::named;
-        phrase.name = outside;
-      }
-    }
-  }
+  if (!outside.empty() && outside.first >= core.last) judge_outside(article, core, outside, noun, phrase);
   return phrase;
 }
 

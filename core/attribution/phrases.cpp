@@ -32,54 +32,49 @@ bool joins_names(const Article& article, std::uint32_t first, std::uint32_t i) {
   return i > first && is_capital(article, i - 1) && (is_capital(article, i + 1) || article.tokens[i + 1].word == words::the);
 }
 
+/// Punctuation that stands inside a phrase: "U.S.", "Jane-Ann", "R&D".
+bool is_inner_mark(const Token& t, bool last) {
+  return (t.word == words::stop && t.has(Token::glued) && !last) || (t.word == words::dash && t.has(Token::glued)) || t.word == words::ampersand ||
+         t.word == words::percent_sign || t.word == words::apostrophe_ || t.word == words::dollar || t.word == words::slash;
+}
+
+/// Words over which no phrase reaches to the left.
+bool ends_phrase(const Article& article, std::uint32_t limit, std::uint32_t k, std::uint32_t end) {
+  const Token& t = article.tokens[k];
+  const FunctionWordsClass class_ = class_of(article, k);
+  if (t.kind == TokenKind::invalid || t.word == words::as || class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) return true;
+  if (class_ == FunctionWordsClass::conjunction && (t.word == words::but_ || t.word == words::yet || k + 1 >= end || !joins_names(article, limit, k))) return true;
+  if (class_ == FunctionWordsClass::negation && t.word == words::n_t) return true;
+  if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) return true;
+  if (is_subject_pronoun(t.word) && k + 1 < end && t.word != words::it && t.word != words::you) return true;
+  if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) return true;
+  if (t.tag == Tag::verb_past && class_ != FunctionWordsClass::auxiliary && function_words.find(t.word)) return true;
+  return t.tag == Tag::verb_ing && k > limit && !is_noun(article.tokens[k - 1].tag) && article.tokens[k - 1].word != words::the;
+}
+
+/// A finite verb: no phrase reaches over it but by "who".
+bool is_clause_verb(const Article& article, std::uint32_t k, bool over_past) {
+  const Tag tag = article.tokens[k].tag;
+  const FunctionWordsClass class_ = class_of(article, k);
+  return class_ == FunctionWordsClass::auxiliary || class_ == FunctionWordsClass::modal || tag == Tag::verb_third || tag == Tag::verb_present || tag == Tag::verb_base ||
+         tag == Tag::modal || (tag == Tag::verb_past && !over_past);
+}
+
 /// Walks left from `end` over one noun phrase with its prepositional phrases.
 std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end, bool over_past) {
-  std::uint32_t i = end;
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
+  std::uint32_t i = end;
   while (i > limit) {
     const std::uint32_t k = i - 1;
     const Token& t = article.tokens[k];
-    if (t.kind == TokenKind::number || t.kind == TokenKind::symbol) { --i; continue; }
-    if (t.kind == TokenKind::punctuation) {
-      if (t.word == words::round_close) {
-        const std::uint32_t open = bracket_before(article, limit, k);
-        if (open == no_index) break;
-        i = open;
-        continue;
-      }
-      const bool inner = (t.word == words::stop && t.has(Token::glued) && i < end) || (t.word == words::dash && t.has(Token::glued)) ||
-                         t.word == words::ampersand || t.word == words::percent_sign || t.word == words::apostrophe_ ||
-                         t.word == words::dollar || t.word == words::slash;
-      if (!inner) break;
-      --i;
-      continue;
-    }
-    if (t.kind == TokenKind::invalid) break;
-    const FunctionWordsClass class_ = class_of(article, k);
-    if (t.word == words::as || class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) break;
-    if (class_ == FunctionWordsClass::conjunction) {
-      if (t.word == words::but_ || t.word == words::yet || i >= end || !joins_names(article, limit, k)) break;
-    }
-    if (class_ == FunctionWordsClass::auxiliary || class_ == FunctionWordsClass::modal) {
-      if (t.word == words::apostrophe_s && t.has(Token::glued)) { --i; continue; }
-      const std::uint32_t who = relative_before(article, limit, k);
-      if (who == no_index) break;
-      i = who;
-      continue;
-    }
-    if (class_ == FunctionWordsClass::negation && t.word == words::n_t) break;
-    if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) break;
-    if (is_subject_pronoun(t.word) && i < end && t.word != words::it && t.word != words::you) break;
-    if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) break;
-    if (t.tag == Tag::verb_past && function_words.find(t.word)) break;
-    if (t.tag == Tag::verb_third || t.tag == Tag::verb_present || t.tag == Tag::verb_base || t.tag == Tag::modal || (t.tag == Tag::verb_past && !over_past)) {
-      const std::uint32_t who = relative_before(article, limit, k);
-      if (who == no_index) break;
-      i = who;
-      continue;
-    }
-    if (t.tag == Tag::verb_ing && k > limit && !is_noun(article.tokens[k - 1].tag) && article.tokens[k - 1].word != words::the) break;
-    --i;
+    std::uint32_t next = k;
+    if (t.word == words::round_close) next = bracket_before(article, limit, k);
+    else if (t.kind == TokenKind::punctuation) next = is_inner_mark(t, i == end) ? k : no_index;
+    else if (t.kind == TokenKind::word && ends_phrase(article, limit, k, end)) next = no_index;
+    else if (t.kind == TokenKind::invalid) next = no_index;
+    else if (t.kind == TokenKind::word && is_clause_verb(article, k, over_past) && !(t.word == words::apostrophe_s && t.has(Token::glued))) next = relative_before(article, limit, k);
+    if (next == no_index) break;
+    i = next;
   }
   return i;
 }
