@@ -15,6 +15,8 @@ namespace {
 
 /// Weight that a clause of the writer's must have to be a claim of its own beside somebody else's words.
 constexpr std::int32_t least_clause = -20;
+/// Below this weight a sentence does not point to unnamed people, whatever its cue looks like.
+constexpr std::int32_t surely_known = -40;
 /// Two words beside a longer sentence assert nothing.
 constexpr std::uint32_t least_tokens = 3;
 /// Makes the marked passage longer than the surest clause: a reader wants the assertion whole.
@@ -44,6 +46,29 @@ std::string explain_kind(const Article& article, const ClaimRule& row, TokenRang
   return because;
 }
 
+std::string thousandths(std::int32_t score) {
+  std::string digits = std::to_string(1000 + score);
+  return score == 1000 ? "1.000" : "0." + digits.substr(1);
+}
+
+std::string quoted_slice(const Article& article, TokenRange range) { return "“" + std::string(article.slice(article.span_of(range))) + "”"; }
+
+/// For `sayso explain`: the scores, then every row that was tried and fired.
+std::vector<std::string> derive(const Passage& passage, std::int32_t need, std::int32_t stand) {
+  std::vector<std::string> steps;
+  steps.push_back("the sentence holds a claim that needs a source: " + thousandths(need));
+  steps.push_back("it holds one that only the writer stands behind: " + thousandths(stand));
+  for (const ClaimRule& row : claim_rule_rows) {
+    const TokenRange found = row.find(passage);
+    if (!found.empty()) steps.push_back(std::string(row.rule.id) + " fires on " + quoted_slice(passage.article, found));
+  }
+  for (const Restraint& row : restraint_rows) {
+    const TokenRange found = row.find(passage);
+    if (!found.empty()) steps.push_back("held back: it " + std::string(row.sentence) + ", " + quoted_slice(passage.article, found));
+  }
+  return steps;
+}
+
 /// What of the sentence a segment belongs to: somebody's content, the naming of the source, or the writer's own text.
 enum class Holder : std::uint8_t { writer, attribution, content };
 
@@ -70,35 +95,41 @@ Part hold(const Passage& segment) {
   return part;
 }
 
+std::int32_t in_thousandths(double threshold) {
+  return static_cast<std::int32_t>((threshold >= 0 ? std::min(threshold, 1.0) : 0.0) * 1000 + 0.5);
+}
+
 class Search {
  public:
-  Search(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities, std::span<const Attribution> attributions, std::int32_t threshold)
-      : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions), surroundings_(article, attributions, coverage_),
-        reader_(article, quantities, coverage_), scales_(article, attributions, surroundings_), carried_(carry_sources(article, quotes, attributions, coverage_)), threshold_(threshold) {}
+  Search(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities, std::span<const Attribution> attributions, const Options& options)
+      : article_(article), quantities_(quantities), attributions_(attributions), scales_(article, quantities, attributions),
+        reader_(article, quantities, scales_.coverage()), carried_(carry_sources(article, quotes, attributions, scales_.coverage())),
+        explain_(options.explain), threshold_(in_thousandths(options.threshold)) {}
 
   std::vector<Claim> run() {
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
       const ParagraphKind kind = article_.paragraphs[article_.sentences[s].paragraph].kind;
-      if (kind != ParagraphKind::boilerplate && !article_.sentence_tokens[s].empty()) read_sentence(reader_.read(s));
+      const std::int32_t best = logistic(std::max(scales_.need(s), scales_.stand(s)));
+      if (kind != ParagraphKind::boilerplate && best >= threshold_ && !article_.sentence_tokens[s].empty()) read_sentence(reader_.read(s));
     }
     return std::move(claims_);
   }
 
  private:
   void read_sentence(const SentenceView& view) {
-    const Weights& weights = scales_.weigh(view);
-    const std::int32_t need = logistic(weights.need), stand = logistic(weights.stand);
-    if (std::max(need, stand) < threshold_) return;
+    const std::int32_t need = logistic(scales_.need(view.sentence)), stand = logistic(scales_.stand(view.sentence));
+    scales_.weigh_clauses(view, clauses_);
     split_parts(Passage(article_, view, view.tokens));
     const std::size_t before = claims_.size();
     for (const Part& part : parts_) {
       if (part.holder == Holder::content && need >= threshold_) {
         const bool named = attributions_[part.attribution].sourcing == Sourcing::named;
-        add_claim(view, named ? whole(view, part) : carve(view, weights, part), need);
+        add_claim(view, named ? whole(view, part) : carve(view, part), need);
       }
-      if (part.holder == Holder::writer) add_writers_part(view, weights, part, need, stand);
+      if (part.holder == Holder::writer) add_writers_part(view, part, need, stand);
     }
-    if (claims_.size() == before && need >= threshold_) add_claim(view, view.tokens, need);
+    const bool held = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.holder == Holder::content; });
+    if (held && claims_.size() == before && need >= threshold_) add_claim(view, view.tokens, need);
   }
 
   /// Neighbouring segments with one holder are one part.
@@ -116,13 +147,14 @@ class Search {
 
   /// The writer's own words beside a content are a claim only if one of their clauses weighs enough. Words that nobody
   /// is seen to stand behind, though they hold a claim, are still the last source's, if there is one.
-  void add_writers_part(const SentenceView& view, const Weights& weights, const Part& part, std::int32_t need, std::int32_t stand) {
-    const auto best = std::max_element(weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.first), weights.clauses.begin() + static_cast<std::ptrdiff_t>(part.last));
+  void add_writers_part(const SentenceView& view, const Part& part, std::int32_t need, std::int32_t stand) {
+    const auto best = std::max_element(clauses_.begin() + static_cast<std::ptrdiff_t>(part.first), clauses_.begin() + static_cast<std::ptrdiff_t>(part.last));
     if (parts_.size() > 1 && *best < least_clause) return;
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
-    if (!carries && stand < threshold_) return;
-    if (add_claim(view, carries ? whole(view, part) : carve(view, weights, part), carries ? need : stand)) claims_.back().carried = carries;
+    const std::int32_t score = carries ? need : stand;
+    if (score < threshold_) return;
+    if (add_claim(view, carries ? whole(view, part) : carve(view, part), score)) claims_.back().carried = carries;
   }
 
   static TokenRange whole(const SentenceView& view, const Part& part) {
@@ -130,13 +162,13 @@ class Search {
   }
 
   /// The run of segments with the greatest sum of weights.
-  TokenRange carve(const SentenceView& view, const Weights& weights, const Part& part) const {
+  TokenRange carve(const SentenceView& view, const Part& part) const {
     std::int32_t best = 0, sum = 0;
     std::size_t from = part.first, to = part.last, start = part.first;
     bool any = false;
     for (std::size_t k = part.first; k < part.last; ++k) {
       if (sum <= 0) { sum = 0; start = k; }
-      sum += weights.clauses[k] + clause_bonus;
+      sum += clauses_[k] + clause_bonus;
       if (!any || sum > best) { best = sum; from = start; to = k + 1; any = true; }
     }
     return {view.segments[from].first, view.segments[to - 1].last};
@@ -153,7 +185,10 @@ class Search {
     claim.sentence = view.sentence;
     claim.kind = row.kind;
     claim.score = score / 1000.0;
+    const std::int32_t weak = scales_.weak(view.sentence);
+    claim.sourcing = weak >= 0 ? Sourcing::vague : weak < surely_known ? Sourcing::named : Sourcing::none;
     claim.because = explain_kind(article_, row, evidence);
+    if (explain_) claim.derivation = derive(passage, logistic(scales_.need(view.sentence)), logistic(scales_.stand(view.sentence)));
     for (const Quantity& q : passage.quantities) claim.quantities.push_back(static_cast<std::uint32_t>(&q - quantities_.data()));
     claims_.push_back(std::move(claim));
     return true;
@@ -162,11 +197,11 @@ class Search {
   const Article& article_;
   std::span<const Quantity> quantities_;
   std::span<const Attribution> attributions_;
-  Coverage coverage_;
-  Surroundings surroundings_;
-  SentenceReader reader_;
   Scales scales_;
+  SentenceReader reader_;
+  std::vector<std::int32_t> clauses_;
   std::vector<Carried> carried_;
+  bool explain_;
   std::int32_t threshold_;
   std::vector<Part> parts_;
   std::vector<Claim> claims_;
@@ -176,8 +211,7 @@ class Search {
 
 std::vector<Claim> find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
                                std::span<const Attribution> attributions, const Options& options) {
-  const double threshold = options.threshold < 0 ? 0 : options.threshold > 1 ? 1 : options.threshold;
-  return Search(article, quotes, quantities, attributions, static_cast<std::int32_t>(threshold * 1000 + 0.5)).run();
+  return Search(article, quotes, quantities, attributions, options).run();
 }
 
 }  // namespace sayso

@@ -41,9 +41,36 @@ bool is_preposition(const Article& article, std::uint32_t at, std::uint32_t end)
   return at + 1 < end && article.tokens[at + 1].word == lexicon::words::of;
 }
 
+bool has_finite_verb(const Article& article, TokenRange range) {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const Tag tag = article.tokens[at].tag;
+    if (tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal) return true;
+  }
+  return false;
+}
+
+/// "Uighur and other groups": what joins words, not clauses, begins nothing.
+bool joins_words(const Article& article, TokenRange segment) {
+  using namespace lexicon;
+  const WordId w = article.tokens[segment.first].word;
+  const bool joins = w == words::and_ || w == words::or_ || w == words::as || w == words::nor;
+  return joins && !has_finite_verb(article, segment);
+}
+
+/// Puts such segments back to the one before.
+void rejoin(const Article& article, std::size_t from, std::vector<TokenRange>& segments) {
+  std::size_t kept = from;
+  for (std::size_t k = from + 1; k < segments.size(); ++k) {
+    if (joins_words(article, segments[k])) segments[kept].last = segments[k].last;
+    else segments[++kept] = segments[k];
+  }
+  if (segments.size() > from) segments.resize(kept + 1);
+}
+
 }  // namespace
 
 void split_segments(const Article& article, TokenRange sentence, std::vector<TokenRange>& out) {
+  const std::size_t from = out.size();
   std::uint32_t first = sentence.first;
   bool has_word = false;
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
@@ -61,9 +88,11 @@ void split_segments(const Article& article, TokenRange sentence, std::vector<Tok
       has_word = false;
     }
   }
-  if (first >= sentence.last) return;
-  if (has_word || out.empty() || out.back().first < sentence.first || out.back().last != first) out.push_back({first, sentence.last});
-  else out.back().last = sentence.last;
+  if (first < sentence.last) {
+    if (has_word || out.size() == from) out.push_back({first, sentence.last});
+    else out.back().last = sentence.last;
+  }
+  rejoin(article, from, out);
 }
 
 void cut_segments(std::span<const std::uint32_t> cuts, std::vector<TokenRange>& segments) {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/rules.h"
+#include "claims/surroundings.h"
+
 
 namespace sayso {
 namespace {
@@ -42,14 +43,6 @@ class Collector {
       if (before != 0) out_.push_back(model::feature(group::pair, before, key(at)));
       before = key(at);
     }
-  }
-
-  /// The rows of the rule tables that fire: 0, 1 ... the claim rules, 100, 101 ... the restraints.
-  void add_rules(const Passage& part, std::uint32_t group) {
-    for (std::uint32_t i = 0; i < claim_rule_rows.size(); ++i)
-      if (!claim_rule_rows[i].find(part).empty()) add(group, i);
-    for (std::uint32_t i = 0; i < restraint_rows.size(); ++i)
-      if (!restraint_rows[i].find(part).empty()) add(group, 100 + i);
   }
 
   void add_quantities(const Passage& part, std::uint32_t group) {
@@ -184,7 +177,6 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_word);
   if (first != tokens.end())
     collector.add(group::first_word, keys[static_cast<std::size_t>(first - tokens.begin())]);
-  collector.add_rules(sentence, group::rule);
   collector.add_quantities(sentence, group::quantity);
   collector.add_covers(sentence.span(), attributions, group::cover);
   collector.add_sentence_shape();
@@ -210,11 +202,34 @@ void collect_segment_features(const Passage& sentence, std::size_t segment, std:
   collector.add_words(range);
   collector.add(group::segment_first, keys[range.first - sentence.tokens.first]);
   const Passage part(sentence.article, sentence.view, range);
-  collector.add_rules(part, group::segment_rule);
   collector.add_quantities(part, group::segment_quantity);
   collector.add_covers(sentence.article.span_of(range), attributions, group::segment_cover);
   collector.add_tags(range, group::segment_tags);
   collector.add_segment_shape(segment);
+}
+
+void collect_facts(const Passage& sentence, std::uint32_t rows_firing, const Surroundings& surroundings, std::vector<std::int16_t>& out) {
+  const Article& article = sentence.article;
+  const std::uint32_t s = sentence.view.sentence, paragraph = article.sentences[s].paragraph;
+  const auto add = [&](std::uint32_t number) { out.push_back(static_cast<std::int16_t>(std::min<std::uint32_t>(number, 30000))); };
+  for (std::uint32_t bit = 0; bit < 21; ++bit) add(rows_firing >> bit & 1U);
+  std::uint32_t seen = 0, first_verb = 0, words = 0;
+  for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+    const Tag tag = article.tokens[at].tag;
+    seen |= 1U << static_cast<std::uint32_t>(tag);
+    words += is_word(article.tokens[at]);
+    if (first_verb == 0 && (tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal)) first_verb = static_cast<std::uint32_t>(tag);
+  }
+  for (std::uint32_t tag = 1; tag < 32; ++tag) add(seen >> tag & 1U);
+  const TokenRange in_paragraph = article.paragraph_sentences[paragraph];
+  add(first_verb);
+  add(words);
+  add(s);
+  add(paragraph);
+  add(s - in_paragraph.first);
+  add(in_paragraph.size());
+  add(static_cast<std::uint32_t>(sentence.view.segments.size()));
+  surroundings.collect_facts(s, out);
 }
 
 }  // namespace sayso

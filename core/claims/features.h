@@ -9,6 +9,8 @@
 
 namespace sayso {
 
+class Surroundings;
+
 /// The groups of features. Words and word pairs serve sentences and segments alike, the rest is separate.
 namespace group {
 inline constexpr std::uint32_t word = 1, pair = 2, first_word = 3, shape = 4, rule = 5, quantity = 6, cover = 7, place = 8, tags = 9, around = 10, around_first = 11;
@@ -24,5 +26,10 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
 void collect_place(const Article& article, std::uint32_t sentence, std::vector<std::uint32_t>& out);
 void collect_segment_features(const Passage& sentence, std::size_t segment, std::span<const std::uint32_t> keys,
                                std::span<const Attribution> attributions, std::vector<std::uint32_t>& out);
+
+/// What the trees look at, as whole numbers: the rows that fire, the word classes that occur, length, place, whose words
+/// the sentence and its neighbours are. Their order is the order of the trees' facts.
+void collect_facts(const Passage& sentence, std::uint32_t rows_firing, const Surroundings& surroundings, std::vector<std::int16_t>& out);
+inline constexpr std::size_t fact_count = 21 + 31 + 7 + 9 + 4 * 10 + 2;
 
 }  // namespace sayso

@@ -128,4 +128,11 @@ constinit const std::span<const ClaimRule> claim_rule_rows{claim_table};
 constinit const std::span<const Restraint> restraint_rows{restraint_table};
 constinit const std::span<const Rule> claim_rules{plain_rules};
 
+std::uint32_t rows_firing(const Passage& passage) {
+  std::uint32_t bits = 0, bit = 0;
+  for (const ClaimRule& row : claim_table) bits |= (row.find(passage).empty() ? 0U : 1U) << bit++;
+  for (const Restraint& row : restraint_table) bits |= (row.find(passage).empty() ? 0U : 1U) << bit++;
+  return bits;
+}
+
 }  // namespace sayso

@@ -27,4 +27,7 @@ struct Restraint {
 };
 extern const std::span<const Restraint> restraint_rows;
 
+/// Bit i: the i-th row fires, the restraints after the rules.
+std::uint32_t rows_firing(const Passage& passage);
+
 }  // namespace sayso

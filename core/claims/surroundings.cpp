@@ -76,4 +76,22 @@ void Surroundings::collect(std::uint32_t s, std::uint32_t first, std::vector<std
   add(2000 + (reports_before_[to] - reports_before_[from]) * 6 / std::max<std::uint32_t>(1, to - from));
 }
 
+void Surroundings::collect_facts(std::uint32_t s, std::vector<std::int16_t>& out) const {
+  const auto add = [&](std::uint32_t number) { out.push_back(static_cast<std::int16_t>(std::min<std::uint32_t>(number, 30000))); };
+  const auto n = static_cast<std::uint32_t>(states_.size());
+  for (const std::uint8_t h : states_[s].held) add(h);
+  add(states_[s].quoted);
+  for (const int offset : {-1, 1, -2, 2}) {
+    const std::int64_t other = std::int64_t{s} + offset;
+    const bool there = other >= 0 && other < n;
+    const SentenceState none;
+    const SentenceState& state = there ? states_[static_cast<std::size_t>(other)] : none;
+    for (const std::uint8_t h : state.held) add(h);
+    add(state.quoted);
+    add(there ? 1 + same_paragraph(s, static_cast<std::uint32_t>(other)) : 0);
+  }
+  add(static_cast<std::uint32_t>(std::uint64_t{reports_before_[n]} * 1000 / n));
+  add(n);
+}
+
 }  // namespace sayso

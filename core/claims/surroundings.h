@@ -22,6 +22,8 @@ class Surroundings {
   Surroundings(const Article& article, std::span<const Attribution> attributions, const Coverage& coverage);
   /// Adds the features of a sentence's neighbourhood; `first` is the key of its first word.
   void collect(std::uint32_t sentence, std::uint32_t first, std::vector<std::uint32_t>& out) const;
+  /// The same as numbers: of the sentence itself, of its neighbours, of the article.
+  void collect_facts(std::uint32_t sentence, std::vector<std::int16_t>& out) const;
   [[nodiscard]] const SentenceState& state(std::uint32_t sentence) const { return states_[sentence]; }
 
  private:

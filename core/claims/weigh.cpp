@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/forest.h"
 #include "claims/rules.h"
 #include "claims/weights.h"
 #include "models.h"
@@ -12,9 +13,10 @@ namespace {
 
 using Model = model::LinearModel<8>;
 const Model claim_model{models::claims};
+const Forest need_forest{models::claims_forest, 0}, stand_forest{models::claims_forest, 1};
 
 /// The labels of a row (training/claims/fit.py): what a feature adds to each question, then what a word adds by its meaning.
-enum Label : std::size_t { need, stand, clause, need_meaning, stand_meaning, clause_meaning };
+enum Label : std::size_t { need_label, stand_label, clause_label, need_meaning, stand_meaning, clause_meaning, weak_label };
 
 /// 256 / sqrt(n): a word's meaning counts less in a long sentence.
 constexpr std::array<std::int32_t, 65> inverse_roots = {
@@ -33,9 +35,11 @@ constexpr std::size_t least_sentences = 4;
 /// Who gives a single sentence asks about it: half a logit and more in its favour.
 constexpr std::int32_t lone_favour = 48;
 
-Model::Scores sum_of(std::span<const std::uint32_t> features) {
+Model::Scores sum_of(std::span<const std::uint32_t> features, Once& once) {
   Model::Scores scores{};
-  for (const std::uint32_t f : features.subspan(0, std::min(features.size(), most_features))) claim_model.add(f, scores);
+  once.next();
+  for (const std::uint32_t f : features.subspan(0, std::min(features.size(), most_features)))
+    if (once.first(f)) claim_model.add(f, scores);
   return scores;
 }
 
@@ -44,14 +48,6 @@ std::uint32_t count_words(const Article& article, TokenRange tokens) {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
     count += article.tokens[at].kind == TokenKind::word || article.tokens[at].kind == TokenKind::number;
   return count;
-}
-
-/// Bit i: the i-th row fires, the restraints after the rules.
-std::uint32_t rows_firing(const Passage& passage) {
-  std::uint32_t bits = 0, bit = 0;
-  for (const ClaimRule& row : claim_rule_rows) bits |= (row.find(passage).empty() ? 0U : 1U) << bit++;
-  for (const Restraint& row : restraint_rows) bits |= (row.find(passage).empty() ? 0U : 1U) << bit++;
-  return bits;
 }
 
 std::int32_t row_sum(std::uint32_t firing, std::span<const std::int16_t> rules, std::span<const std::int16_t> restraints) {
@@ -63,30 +59,71 @@ std::int32_t row_sum(std::uint32_t firing, std::span<const std::int16_t> rules, 
 
 }  // namespace
 
-const Weights& Scales::weigh(const SentenceView& view) {
+Scales::Scales(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions)
+    : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions),
+      surroundings_(article, attributions, coverage_), alone_(article.sentences.size() < least_sentences), looks_(article.sentences.size()) {
+  SentenceReader reader(article_, quantities_, coverage_);
+  facts_.reserve(looks_.size() * fact_count);
+  for (std::uint32_t s = 0; s < looks_.size(); ++s) {
+    if (!article_.sentence_tokens[s].empty()) looks_[s] = look(reader.read(s));
+    facts_.resize((s + 1) * fact_count);
+  }
+  if (!alone_) look_again();
+}
+
+Scales::Look Scales::look(const SentenceView& view) {
   const Passage sentence(article_, view, view.tokens);
   collect_word_keys(article_, view.tokens, keys_);
   features_.clear();
   collect_sentence_features(sentence, keys_, attributions_, features_);
-  const bool alone = article_.sentences.size() < least_sentences;
-  if (!alone) {
+  if (!alone_) {
     collect_place(article_, view.sentence, features_);
     surroundings_.collect(view.sentence, keys_.front(), features_);
   }
-  const Model::Scores scores = sum_of(features_);
+  const Model::Scores scores = sum_of(features_, once_);
   const std::uint32_t words = count_words(article_, view.tokens), firing = rows_firing(sentence);
-  weights_.need = need_bias + (alone ? need_setting + lone_favour : 0) + row_sum(firing, need_rule_weights, need_restraint_weights) + scores[need] + shrink(scores[need_meaning], words);
-  weights_.stand = stand_bias + (alone ? stand_setting + lone_favour : 0) + row_sum(firing, stand_rule_weights, stand_restraint_weights) + scores[stand] + shrink(scores[stand_meaning], words);
-  weights_.clauses.clear();
+  collect_facts(sentence, firing, surroundings_, facts_);
+  return {need_bias + (alone_ ? need_setting + lone_favour : 0) + row_sum(firing, need_rule_weights, need_restraint_weights) + scores[need_label] + shrink(scores[need_meaning], words),
+          stand_bias + (alone_ ? stand_setting + lone_favour : 0) + row_sum(firing, stand_rule_weights, stand_restraint_weights) + scores[stand_label] + shrink(scores[stand_meaning], words),
+          weak_bias + (alone_ ? weak_setting + lone_favour : 0) + row_sum(firing, weak_rule_weights, weak_restraint_weights) + scores[weak_label]};
+}
+
+void Scales::look_again() {
+  const auto n = static_cast<std::int64_t>(looks_.size());
+  std::int64_t need_sum = 0, stand_sum = 0;
+  for (const Look& l : looks_) need_sum += l.need, stand_sum += l.stand;
+  const std::vector<Look> first = looks_;
+  std::array<std::int16_t, fact_count + 12> facts{};
+  const auto narrow = [](std::int64_t w) { return static_cast<std::int16_t>(std::clamp<std::int64_t>(w, -30000, 30000)); };
+  for (std::int64_t s = 0; s < n; ++s) {
+    std::copy_n(facts_.begin() + static_cast<std::ptrdiff_t>(s * static_cast<std::int64_t>(fact_count)), fact_count, facts.begin());
+    std::size_t at = fact_count;
+    for (const int offset : {0, -1, 1, -2, 2}) {
+      const std::int64_t other = s + offset;
+      const Look l = other >= 0 && other < n ? first[static_cast<std::size_t>(other)] : Look{};
+      facts[at++] = narrow(l.need);
+      facts[at++] = narrow(l.stand);
+    }
+    facts[at++] = narrow(need_sum / n);
+    facts[at++] = narrow(stand_sum / n);
+    Look& l = looks_[static_cast<std::size_t>(s)];
+    l.need = (l.need + need_forest.sum(facts) + second_need_bias) / 2;
+    l.stand = (l.stand + stand_forest.sum(facts) + second_stand_bias) / 2;
+  }
+}
+
+void Scales::weigh_clauses(const SentenceView& view, std::vector<std::int32_t>& out) {
+  const Passage sentence(article_, view, view.tokens);
+  collect_word_keys(article_, view.tokens, keys_);
+  out.clear();
   for (std::size_t k = 0; k < view.segments.size(); ++k) {
     features_.clear();
     collect_segment_features(sentence, k, keys_, attributions_, features_);
-    const Model::Scores part = sum_of(features_);
+    const Model::Scores part = sum_of(features_, once_);
     const std::uint32_t rows = rows_firing(Passage(article_, view, view.segments[k]));
-    weights_.clauses.push_back(clause_bias + row_sum(rows, clause_rule_weights, clause_restraint_weights) + part[clause] +
-                               shrink(part[clause_meaning], count_words(article_, view.segments[k])));
+    out.push_back(clause_bias + row_sum(rows, clause_rule_weights, clause_restraint_weights) + part[clause_label] +
+                  shrink(part[clause_meaning], count_words(article_, view.segments[k])));
   }
-  return weights_;
 }
 
 }  // namespace sayso

@@ -1,6 +1,7 @@
 // How much a sentence and its segments weigh: the visible rows of the rule tables and the learned model, summed.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "claims/features.h"
@@ -8,27 +9,60 @@
 
 namespace sayso {
 
-/// In 64ths of a logit; above zero means yes at the default threshold.
-struct Weights {
-  std::int32_t need = 0;                 ///< does the sentence hold a claim that needs a source?
-  std::int32_t stand = 0;                ///< does it hold one that nobody but the writer stands behind?
-  std::vector<std::int32_t> clauses;     ///< for each segment: is it part of such a claim, if there is one?
-};
-
-class Scales {
+/// Lets every feature of a sentence count once. Two features that fall on one slot may count again: rare, and harmless.
+class Once {
  public:
-  Scales(const Article& article, std::span<const Attribution> attributions, const Surroundings& surroundings)
-      : article_(article), attributions_(attributions), surroundings_(surroundings) {}
-
-  /// The weights are good until the next sentence is weighed.
-  const Weights& weigh(const SentenceView& view);
+  void next() { ++round_; }
+  bool first(std::uint32_t feature) {
+    Slot& slot = slots_[feature >> 22];
+    if (slot.round == round_ && slot.feature == feature) return false;
+    slot = {feature, round_};
+    return true;
+  }
 
  private:
+  struct Slot {
+    std::uint32_t feature = 0, round = 0;
+  };
+  std::array<Slot, 1024> slots_{};
+  std::uint32_t round_ = 0;
+};
+
+/// Weights are in 64ths of a logit; above zero means yes at the default threshold.
+/// Weighs an article twice: every sentence by itself and its neighbourhood, then once more with the first weights of its
+/// neighbours and of the whole article in view.
+class Scales {
+ public:
+  Scales(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions);
+
+  /// What the second look has found. Sentences without tokens weigh nothing.
+  [[nodiscard]] std::int32_t need(std::uint32_t sentence) const { return looks_[sentence].need; }
+  [[nodiscard]] std::int32_t stand(std::uint32_t sentence) const { return looks_[sentence].stand; }
+  /// Do its words point to people who are not named?
+  [[nodiscard]] std::int32_t weak(std::uint32_t sentence) const { return looks_[sentence].weak; }
+  /// For each segment: is it part of such a claim, if there is one?
+  void weigh_clauses(const SentenceView& view, std::vector<std::int32_t>& out);
+  [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+
+ private:
+  struct Look {
+    std::int32_t need = 0;     ///< does the sentence hold a claim that needs a source?
+    std::int32_t stand = 0;    ///< does it hold one that nobody but the writer stands behind?
+    std::int32_t weak = 0;     ///< does it hold one whose source is unnamed or nobody in particular?
+  };
+  Look look(const SentenceView& view);
+  void look_again();
+
   const Article& article_;
+  std::span<const Quantity> quantities_;
   std::span<const Attribution> attributions_;
-  const Surroundings& surroundings_;
+  Coverage coverage_;
+  Surroundings surroundings_;
+  bool alone_;
+  std::vector<Look> looks_;
   std::vector<std::uint32_t> keys_, features_;
-  Weights weights_;
+  Once once_;
+  std::vector<std::int16_t> facts_;          ///< fact_count for every sentence
 };
 
 }  // namespace sayso

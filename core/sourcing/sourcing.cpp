@@ -27,7 +27,10 @@ struct Case {
   std::uint32_t sentence;
   Span span;
   bool reads_on;            ///< find_claims took it for the words of an earlier source
+  Sourcing guess;           ///< of find_claims: vague, surely named, or none
 };
+
+bool is_weak(Sourcing sourcing) { return sourcing == Sourcing::anonymous || sourcing == Sourcing::vague; }
 
 std::uint32_t shared(Span a, Span b) {
   const std::uint32_t from = std::max(a.start, b.start), to = std::min(a.end, b.end);
@@ -51,12 +54,30 @@ std::uint32_t best_cover(const Case& c) {
 std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
   const std::uint32_t a = best_cover(c);
   if (a == no_index || c.attributions[a].sourcing != wanted) return {};
+  if (is_weak(wanted) && c.guess == Sourcing::named) return {};
   return Verdict{wanted, a, false};
 }
 
 std::optional<Verdict> judge_named(const Case& c) { return judge_in_sentence(c, Sourcing::named); }
 std::optional<Verdict> judge_anonymous(const Case& c) { return judge_in_sentence(c, Sourcing::anonymous); }
 std::optional<Verdict> judge_vague(const Case& c) { return judge_in_sentence(c, Sourcing::vague); }
+
+/// "The researchers", "their lawyers", "the report": by its first word a source of which the article has told.
+bool is_definite(const Article& article, Span source) {
+  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
+  if (at == article.tokens.end()) return false;
+  using namespace lexicon;
+  return at->word == words::the || at->tag == Tag::possessive || at->tag == Tag::pronoun || at->tag == Tag::name;
+}
+
+/// "The researchers found": no name here, yet the article has told by then who they are.
+std::optional<Verdict> judge_known(const Case& c) {
+  if (is_weak(c.guess)) return {};
+  const std::uint32_t a = best_cover(c);
+  if (a == no_index || c.attributions[a].sourcing == Sourcing::named || c.attributions[a].sources.empty() || c.attributions[a].source_kind == SourceKind::anonymous) return {};
+  if (c.guess != Sourcing::named && !is_definite(c.article, c.attributions[a].sources.front())) return {};
+  return Verdict{Sourcing::named, a, false};
+}
 
 std::optional<Verdict> judge_carried(const Case& c) {
   if (c.carried.attribution == no_index || !(c.carried.sure || c.reads_on)) return {};
@@ -86,6 +107,7 @@ struct Row {
 
 constexpr std::array table = {
     Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said.", "About 40 percent of the bees in the country died last winter."}, judge_named},
+    Row{{"sourcing.known", "The source has no name here, but the article has told who is meant.", "The Dunmore Bee Institute opened the hives on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, the institute said.", "About 40 percent of the bees in the country died last winter."}, judge_known},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.", "“{c1=named:About 40 percent of the bees died},” keeper Ana Ruiz said. “{c2=named:The rest will follow because of the drought}.”", "About 40 percent of the bees died, keeper Ana Ruiz said.\n\nThe rest will follow because of the drought."}, judge_carried},
@@ -145,9 +167,11 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
                     std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
   const Coverage coverage(article, attributions);
   const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
-  const auto case_of = [&](Span span, std::uint32_t s, bool reads_on) { return Case{article, attributions, coverage.of(s), carried[s], s, span, reads_on}; };
+  const auto case_of = [&](Span span, std::uint32_t s, const Claim* claim) {
+    return Case{article, attributions, coverage.of(s), carried[s], s, span, claim && claim->carried, claim ? claim->sourcing : Sourcing::vague};
+  };
   for (Claim& claim : claims) {
-    const Case c = case_of(claim.span, claim.sentence, claim.carried);
+    const Case c = case_of(claim.span, claim.sentence, &claim);
     const Decision d = decide(c);
     claim.sourcing = d.verdict.sourcing;
     claim.attribution = d.verdict.attribution;
@@ -159,8 +183,8 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
   for (Quantity& q : quantities) {
     if (q.role != QuantityRole::statistic || article.sentences.empty()) continue;
     while (next_claim < claims.size() && claims[next_claim].span.end <= q.span.start) ++next_claim;
-    const bool reads_on = next_claim < claims.size() && claims[next_claim].span.contains(q.span) && claims[next_claim].carried;
-    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), reads_on));
+    const bool claimed = next_claim < claims.size() && claims[next_claim].span.contains(q.span);
+    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), claimed ? &claims[next_claim] : nullptr));
     q.sourcing = d.verdict.sourcing;
     q.attribution = d.verdict.attribution;
   }

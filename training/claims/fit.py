@@ -4,26 +4,32 @@
 READING_DIR   train.json, train/ID.jsonl: the labelled articles
 FEATURES_DIR  train.jsonl: what print_features made of them
 VECTORS.npz   W: words, most frequent first; V: their vectors (GloVe; vectors.py)
-OUT_DIR       core/claims: writes claims.model and weights.h
+OUT_DIR       core/claims: writes claims.model, claims_forest.model and weights.h
 Needs numpy, scipy and scikit-learn.
 """
+import struct
 import sys
 
 import numpy as np
 import scipy.sparse as sp
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
 
 from data import feature, fnv, load
 
 # Groups of core/claims/features.h.
 WORD, RULE, SEGMENT_RULE = 1, 5, 25
 # Labels of a row: what a feature adds to each question, and what a word adds by its meaning (divided by the root of the length).
-NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING = range(6)
-LABELS, STRIDE, BITS, UNIT = 6, 8, 15, 64
+NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING, WEAK = range(7)
+LABELS, STRIDE, BITS, UNIT = 7, 8, 15, 64
 RULES, RESTRAINTS = 13, 8
 KNOWN_WORDS, DIMENSIONS = 40000, 32
 # Where the default threshold lies, in logits: chosen on the development articles.
-SHIFT = {NEED: 0.65, STAND: 0.9, CLAUSE: 0.0}
+SHIFT = {NEED: 0.65, STAND: 0.9, CLAUSE: 0.0, WEAK: 1.4}
+# The same for the second look, whose weight is the mean of both looks.
+SECOND_SHIFT = {NEED: 0.65, STAND: 1.05}
+TREES = dict(max_iter=150, learning_rate=0.06, max_leaf_nodes=10, l2_regularization=5, min_samples_leaf=25, max_features=0.3, random_state=1)
 
 
 class Vectors:
@@ -40,8 +46,8 @@ class Vectors:
             self.index.setdefault(fnv(str(word)), at)
 
     def mean(self, keys):
-        """The sum over the words, divided by the root of their number."""
-        known = [self.index[k] for k in keys if k in self.index]
+        """The sum over the different words, divided by the root of the number of all."""
+        known = [self.index[k] for k in dict.fromkeys(keys) if k in self.index]
         return self.vectors[known].sum(0) / np.sqrt(max(1, len(keys))) if known else np.zeros(DIMENSIONS)
 
 
@@ -87,9 +93,9 @@ def segment_examples(rows):
 
 class Fitted:
     """One question: weights of features and of word meanings."""
-    def __init__(self, columns, vectors, examples, answers, strength):
+    def __init__(self, columns, vectors, examples, answers, strength, meanings=True):
         self.columns, self.vectors = columns, vectors
-        x = sp.hstack([columns.matrix(examples[0], True), np.array([vectors.mean(k) for k in examples[1]])]).tocsr()
+        x = sp.hstack([columns.matrix(examples[0], True), np.array([vectors.mean(k) * meanings for k in examples[1]])]).tocsr()
         model = LogisticRegression(C=strength, solver="liblinear").fit(x, answers)
         self.weights, self.meaning, self.bias = model.coef_[0][:-DIMENSIONS], model.coef_[0][-DIMENSIONS:], model.intercept_[0]
 
@@ -98,14 +104,76 @@ class Fitted:
         return x @ np.concatenate([self.weights, self.meaning]) + self.bias
 
 
+def answers_of(rows):
+    return {NEED: np.array([r["gold"]["t"] == 2 for r in rows]),
+            STAND: np.array([any(m[2] == "unsourced" for m in r["marks"]) for r in rows])}
+
+
 def fit_all(rows, vectors):
     sentences = sentence_examples(rows)
     *segments, inside = segment_examples(rows)
-    need = np.array([r["gold"]["t"] == 2 for r in rows])
-    stand = np.array([any(m[2] == "unsourced" for m in r["marks"]) for r in rows])
+    answers = answers_of(rows)
+    need, stand = answers[NEED], answers[STAND]
+    weak = np.array([any(m[2] == "weak" for m in r["marks"]) for r in rows])
     return {NEED: Fitted(Columns(), vectors, sentences, need, 0.05),
             STAND: Fitted(Columns(), vectors, sentences, stand, 0.05),
-            CLAUSE: Fitted(Columns(), vectors, segments, inside, 0.05)}
+            CLAUSE: Fitted(Columns(), vectors, segments, inside, 0.05),
+            WEAK: Fitted(Columns(), vectors, sentences, weak, 0.05, False)}
+
+
+def unseen_decisions(rows, vectors, answers):
+    """First-look weights of every sentence by models that have not seen its article."""
+    features, keys = sentence_examples(rows)
+    out = np.zeros(len(rows))
+    for seen, unseen in GroupKFold(8).split(features, answers, [r["id"] for r in rows]):
+        model = Fitted(Columns(), vectors, ([features[i] for i in seen], [keys[i] for i in seen]), answers[seen], 0.05)
+        out[unseen] = model.decide(([features[i] for i in unseen], [keys[i] for i in unseen]))
+    return out
+
+
+def second_facts(rows, first):
+    """The facts of print_features, then the first-look weights around, as Scales::look_again lays them out."""
+    weights = np.stack([np.round((first[label] + SHIFT[label]) * UNIT) for label in (NEED, STAND)], axis=1)
+    articles = {}
+    for at, row in enumerate(rows):
+        articles.setdefault(row["id"], []).append(at)
+    means = {name: np.trunc(weights[at].sum(0) / len(at)) for name, at in articles.items()}
+    table = []
+    for at, row in enumerate(rows):
+        facts = list(row["facts"])
+        for offset in (0, -1, 1, -2, 2):
+            other = at + offset
+            there = 0 <= other < len(rows) and rows[other]["id"] == row["id"]
+            facts += list(weights[other]) if there else [0, 0]
+        table.append(facts + list(means[row["id"]]))
+    return np.array(table, np.float32)
+
+
+def fit_forests(rows, vectors):
+    answers = answers_of(rows)
+    facts = second_facts(rows, {label: unseen_decisions(rows, vectors, answers[label]) for label in answers})
+    return {label: HistGradientBoostingClassifier(**TREES).fit(facts, answers[label]) for label in answers}
+
+
+def write_forests(path, forests):
+    """core/claims/forest.h describes the format."""
+    roots, nodes = [], []
+    for label in (NEED, STAND):
+        for (predictor,) in forests[label]._predictors:
+            start = len(nodes)
+            roots.append(start)
+            for node in predictor.nodes:
+                if node["is_leaf"]:
+                    nodes.append((-1, int(round(node["value"] * 1024)), 0, 0))
+                else:
+                    limit = int(np.clip(np.floor(node["num_threshold"]), -32768, 32767))
+                    nodes.append((int(node["feature_idx"]), limit, start + int(node["left"]), start + int(node["right"])))
+    with open(path, "wb") as file:
+        file.write(b"SAYT" + struct.pack("<BBH", 1, 2, len(roots) // 2))
+        file.write(struct.pack(f"<{len(roots)}H", *roots))
+        for node in nodes:
+            file.write(struct.pack("<hhHH", *node))
+    print(f"{len(roots)} trees, {len(nodes)} nodes")
 
 
 def quantise(weight):
@@ -124,6 +192,8 @@ def make_rows(fitted, vectors):
                 continue
             rows.setdefault(f, [0] * LABELS)[label] = value
             worth[f] = worth.get(f, 0) + abs(value) * model.columns.counts[column]
+        if label == WEAK:
+            continue
         meanings = vectors.vectors @ model.meaning
         for key, at in vectors.index.items():
             f = feature(WORD, key)
@@ -155,7 +225,7 @@ def setting_mean(model, rows):
     return float(np.mean(weights))
 
 
-def write_weights(path, fitted, rows):
+def write_weights(path, fitted, forests, rows):
     def weights(label, group, keys):
         model = fitted[label]
         columns = [model.columns.index.get(feature(group, k)) for k in keys]
@@ -164,7 +234,7 @@ def write_weights(path, fitted, rows):
     lines = ["// written by training/claims/fit.py; do not edit. Weights in 64ths of a logit: what each row of the rule tables",
              "// adds when it fires, in the order of the rows. Everything else the models know is in claims.model.",
              "#pragma once", "", "#include <cstdint>", "", "namespace sayso {", ""]
-    for label, name, group in ((NEED, "need", RULE), (STAND, "stand", RULE), (CLAUSE, "clause", SEGMENT_RULE)):
+    for label, name, group in ((NEED, "need", RULE), (STAND, "stand", RULE), (WEAK, "weak", RULE), (CLAUSE, "clause", SEGMENT_RULE)):
         bias = int(round((fitted[label].bias + SHIFT[label]) * UNIT))
         lines.append(f"inline constexpr std::int32_t {name}_bias = {bias};")
         if label != CLAUSE:
@@ -172,7 +242,10 @@ def write_weights(path, fitted, rows):
         lines.append(f"inline constexpr std::int16_t {name}_rule_weights[] = {{{weights(label, group, range(RULES))}}};")
         lines.append(f"inline constexpr std::int16_t {name}_restraint_weights[] = {{{weights(label, group, range(100, 100 + RESTRAINTS))}}};")
         lines.append("")
-    lines += ["}  // namespace sayso", ""]
+    for label, name in ((NEED, "need"), (STAND, "stand")):
+        base = float(np.ravel(forests[label]._baseline_prediction)[0])
+        lines.append(f"inline constexpr std::int32_t second_{name}_bias = {int(round((base + SECOND_SHIFT[label]) * UNIT))};")
+    lines += ["", "}  // namespace sayso", ""]
     with open(path, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
 
@@ -183,7 +256,9 @@ def main(argv):
     rows = load(f"{reading}/train.json", f"{reading}/train", f"{features}/train.jsonl")
     fitted = fit_all(rows, vectors)
     write_model(f"{out}/claims.model", *make_rows(fitted, vectors))
-    write_weights(f"{out}/weights.h", fitted, rows)
+    forests = fit_forests(rows, vectors)
+    write_forests(f"{out}/claims_forest.model", forests)
+    write_weights(f"{out}/weights.h", fitted, forests, rows)
 
 
 if __name__ == "__main__":

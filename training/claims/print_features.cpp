@@ -6,7 +6,9 @@
 
 #include "attribution/attribution.h"
 #include "claims/features.h"
+#include "claims/rules.h"
 #include "claims/surroundings.h"
+#include "claims/weigh.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "text/tags.h"
@@ -16,6 +18,14 @@ using namespace sayso;
 using nlohmann::json;
 
 namespace {
+
+/// The rows of the rule tables that fire, as features: 0, 1 ... the rules, 100, 101 ... the restraints.
+void add_rows(const Passage& passage, std::uint32_t group, std::vector<std::uint32_t>& out) {
+  for (std::uint32_t i = 0; i < claim_rule_rows.size(); ++i)
+    if (!claim_rule_rows[i].find(passage).empty()) out.push_back(model::feature(group, i));
+  for (std::uint32_t i = 0; i < restraint_rows.size(); ++i)
+    if (!restraint_rows[i].find(passage).empty()) out.push_back(model::feature(group, 100 + i));
+}
 
 json span_json(Span s) { return json::array({s.start, s.end}); }
 
@@ -27,6 +37,7 @@ void print_article(const std::string& id, const std::string& text) {
   const auto attributions = find_attributions(article, quotes, {});
   const Coverage coverage(article, attributions);
   const Surroundings surroundings(article, attributions, coverage);
+  const Scales scales(article, quantities, attributions);
   SentenceReader reader(article, quantities, coverage);
   std::vector<std::uint32_t> keys, features;
   for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
@@ -36,11 +47,14 @@ void print_article(const std::string& id, const std::string& text) {
     collect_word_keys(article, view.tokens, keys);
     features.clear();
     collect_sentence_features(sentence, keys, attributions, features);
+    add_rows(sentence, group::rule, features);
+    std::vector<std::int16_t> facts;
+    collect_facts(sentence, rows_firing(sentence), surroundings, facts);
     std::vector<std::uint32_t> setting;
     collect_place(article, s, setting);
     surroundings.collect(s, keys.front(), setting);
     json row{{"id", id}, {"sentence", s}, {"paragraph", article.sentences[s].paragraph}, {"span", span_json(article.sentences[s].span)},
-             {"features", features}, {"setting", setting}, {"keys", keys}, {"kind", static_cast<int>(article.paragraphs[article.sentences[s].paragraph].kind)}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}, {"words", json::array()}, {"quoted", json::array()}};
+             {"facts", facts}, {"weights", {scales.need(s), scales.stand(s)}}, {"features", features}, {"setting", setting}, {"keys", keys}, {"kind", static_cast<int>(article.paragraphs[article.sentences[s].paragraph].kind)}, {"segments", json::array()}, {"tokens", json::array()}, {"covers", json::array()}, {"words", json::array()}, {"quoted", json::array()}};
     for (std::uint32_t t = view.tokens.first; t < view.tokens.last; ++t) {
       row["tokens"].push_back(span_json(article.tokens[t].span()));
       row["words"].push_back(article.tokens[t].kind == TokenKind::word || article.tokens[t].kind == TokenKind::number ? 1 : 0);
@@ -49,6 +63,7 @@ void print_article(const std::string& id, const std::string& text) {
     for (std::size_t k = 0; k < view.segments.size(); ++k) {
       features.clear();
       collect_segment_features(sentence, k, keys, attributions, features);
+      add_rows(Passage(article, view, view.segments[k]), group::segment_rule, features);
       row["segments"].push_back({{"first", view.segments[k].first - view.tokens.first}, {"last", view.segments[k].last - view.tokens.first}, {"features", features}});
     }
     for (const Cover& c : view.covers)
