@@ -110,7 +110,8 @@ class Search {
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
       const ParagraphKind kind = article_.paragraphs[article_.sentences[s].paragraph].kind;
       const std::int32_t best = logistic(std::max(scales_.need(s), scales_.stand(s)));
-      if (kind != ParagraphKind::boilerplate && best >= threshold_ && !article_.sentence_tokens[s].empty()) read_sentence(reader_.read(s));
+      const std::int32_t least = kind == ParagraphKind::caption ? threshold_ + (1000 - threshold_) / 2 : threshold_;
+      if (kind != ParagraphKind::boilerplate && best >= least && !article_.sentence_tokens[s].empty()) read_sentence(reader_.read(s));
     }
     return std::move(claims_);
   }
@@ -149,12 +150,24 @@ class Search {
   /// is seen to stand behind, though they hold a claim, are still the last source's, if there is one.
   void add_writers_part(const SentenceView& view, const Part& part, std::int32_t need, std::int32_t stand) {
     const auto best = std::max_element(clauses_.begin() + static_cast<std::ptrdiff_t>(part.first), clauses_.begin() + static_cast<std::ptrdiff_t>(part.last));
-    if (parts_.size() > 1 && *best < least_clause) return;
+    if (parts_.size() > 1 && (*best < least_clause || is_leftover(view, part))) return;
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
     const std::int32_t score = carries ? need : stand;
     if (score < threshold_) return;
     if (add_claim(view, carries ? whole(view, part) : carve(view, part), score)) claims_.back().carried = carries;
+  }
+
+  /// Beside somebody's words: too short, or without a verb of its own, to assert anything.
+  bool is_leftover(const SentenceView& view, const Part& part) const {
+    const TokenRange range = whole(view, part);
+    std::uint32_t words = 0, verbs = 0;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      const Token& t = article_.tokens[at];
+      words += t.kind == TokenKind::word || t.kind == TokenKind::number;
+      verbs += t.tag == Tag::verb_past || t.tag == Tag::verb_present || t.tag == Tag::verb_third || t.tag == Tag::modal;
+    }
+    return words < 5 || verbs == 0;
   }
 
   static TokenRange whole(const SentenceView& view, const Part& part) {

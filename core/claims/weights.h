@@ -6,24 +6,24 @@
 
 namespace sayso {
 
-inline constexpr std::int32_t need_bias = 28;
-inline constexpr std::int32_t need_setting = -44;
-inline constexpr std::int16_t need_rule_weights[] = {19, 25, 9, 13, 17, 7, 14, 11, 7, 12, 6, 14, -13};
-inline constexpr std::int16_t need_restraint_weights[] = {-20, -20, -5, 26, -43, -25, 5, -23};
+inline constexpr std::int32_t need_bias = 29;
+inline constexpr std::int32_t need_setting = -48;
+inline constexpr std::int16_t need_rule_weights[] = {20, 24, 9, 12, 17, 5, 13, 8, 6, 13, 5, 12, -12};
+inline constexpr std::int16_t need_restraint_weights[] = {-20, -20, -5, 24, -43, -25, 5, -23};
 
-inline constexpr std::int32_t stand_bias = 35;
-inline constexpr std::int32_t stand_setting = -69;
-inline constexpr std::int16_t stand_rule_weights[] = {13, 9, 16, 12, 7, 4, 20, 6, 2, 1, -3, 9, -23};
-inline constexpr std::int16_t stand_restraint_weights[] = {0, -5, 3, 25, -33, -18, 1, -27};
+inline constexpr std::int32_t stand_bias = 36;
+inline constexpr std::int32_t stand_setting = -73;
+inline constexpr std::int16_t stand_rule_weights[] = {14, 10, 14, 10, 7, 3, 18, 4, 0, 2, -5, 9, -22};
+inline constexpr std::int16_t stand_restraint_weights[] = {-3, 0, 4, 24, -33, -18, 2, -28};
 
-inline constexpr std::int32_t weak_bias = 69;
-inline constexpr std::int32_t weak_setting = -127;
-inline constexpr std::int16_t weak_rule_weights[] = {-1, 9, -4, 9, -6, -7, 1, 0, 6, 16, 11, -7, -21};
-inline constexpr std::int16_t weak_restraint_weights[] = {-13, -11, -12, -10, -7, -18, -2, -14};
+inline constexpr std::int32_t weak_bias = 70;
+inline constexpr std::int32_t weak_setting = -132;
+inline constexpr std::int16_t weak_rule_weights[] = {-1, 8, -4, 11, -5, -9, 5, 1, 5, 15, 13, -5, -20};
+inline constexpr std::int16_t weak_restraint_weights[] = {-13, -13, -10, -10, -7, -16, -1, -14};
 
-inline constexpr std::int32_t clause_bias = -18;
-inline constexpr std::int16_t clause_rule_weights[] = {10, 9, 5, 1, -1, 5, 16, 1, -8, -3, -2, 0, -18};
-inline constexpr std::int16_t clause_restraint_weights[] = {-7, 1, 0, -10, -8, -26, 26, -1};
+inline constexpr std::int32_t clause_bias = -17;
+inline constexpr std::int16_t clause_rule_weights[] = {10, 9, 5, -1, 1, 1, 17, 0, -7, -1, 2, -4, -17};
+inline constexpr std::int16_t clause_restraint_weights[] = {-10, 5, 3, -12, -8, -26, 22, -1};
 
 inline constexpr std::int32_t second_need_bias = 58;
 inline constexpr std::int32_t second_stand_bias = -6;
