@@ -15,7 +15,11 @@ const still = "*, ::before, ::after { animation: none !important; transition: no
 const picture = async (page, options) => `data:image/png;base64,${await page.screenshot({ encoding: "base64", ...options })}`;
 
 const server = await serve(pages);
-const chromium = await openChromium({ args: ["--hide-scrollbars", "--force-color-profile=srgb", "--font-render-hinting=none"] });
+// The server is the browser's proxy: so the article has a newspaper's address, also in the popup.
+const site = "karsholm-courier.example";
+const chromium = await openChromium({
+  args: [`--proxy-server=${new URL(server.url("/")).host}`, "--hide-scrollbars", "--force-color-profile=srgb", "--font-render-hinting=none"],
+});
 
 /** Where to point at the mark that begins with these words, on its first line. */
 function pointOf(start) {
@@ -30,7 +34,7 @@ function pointOf(start) {
 
 /** The article, read, in a window of this width, with the card of one mark open if its first words are given. */
 async function openArticle(scheme, inner, card) {
-  const article = await chromium.read(server.url("/waterworks"));
+  const article = await chromium.read(`http://${site}/waterworks`);
   const { page, world } = article;
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.setViewport({ width: inner, height: height - bar });
@@ -48,8 +52,6 @@ async function openArticle(scheme, inner, card) {
 async function pictureOfPopup({ popup }, scheme) {
   await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await until(() => popup.$eval("#controls", (e) => !e.hidden), "the popup's controls");
-  // The switch for the site would show the address of the server here.
-  await popup.$eval("#siteName", (e) => (e.textContent = e.textContent.replace(/127\.0\.0\.1/, "karsholm-courier.example")));
   await popup.evaluate(() => document.activeElement?.blur());
   const box = await popup.$eval("html", () => ({ width: document.body.offsetWidth, height: document.body.offsetHeight }));
   return { ...box, src: await picture(popup, { clip: { x: 0, y: 0, ...box } }) };
@@ -79,7 +81,7 @@ function frame(scheme, badge, page, popup, panel) {
 .address { position: absolute; left: 20px; top: 9px; width: 1150px; height: 30px; line-height: 30px; border-radius: 15px; padding: 0 16px; box-sizing: border-box; background: ${dark ? "#1b1c1f" : "#fff"}; }
 .badge { position: absolute; left: 1226px; top: 22px; min-width: 16px; height: 16px; padding: 0 4px; box-sizing: border-box; border-radius: 4px; background: #b3261e; color: #fff; font: 600 11px/16px system-ui, sans-serif; text-align: center; }
 .popup { border-radius: 10px; box-shadow: 0 0 0 1px #0003, 0 8px 30px #0005; } .panel { border-left: 1px solid ${dark ? "#000" : "#cfcac2"}; box-sizing: border-box; }</style>
-<div class="address">karsholm-courier.example/waterworks</div>
+<div class="address">${site}/waterworks</div>
 <img src="${icon}" style="position: absolute; left: 1210px; top: 12px; width: 24px; height: 24px">${badge ? `<div class="badge">${badge}</div>` : ""}
 ${image(page, `left: 0; top: ${bar}px`)}
 ${popup ? image(popup, `right: 14px; top: ${bar - 2}px`).replace("<img", '<img class="popup"') : ""}
