@@ -3,10 +3,10 @@
 
 usage: score.py SAYSO_BINARY DATA_DIR [--floor PERCENT] [--list]
 
-Runs SAYSO_BINARY over the articles of dev.tsv (beside this file), whose texts are in DATA_DIR/attribution/polnear.dev.jsonl.gz, and takes for each row
+Runs SAYSO_BINARY over the articles of dev.tsv (rules may be chosen on it) and fresh.tsv (they may not) beside this file, whose texts are in DATA_DIR/attribution/polnear.dev.jsonl.gz, and takes for each row
 the attribution whose cue overlaps the cue there (the row's offset lies inside, or our cue begins at most 25 characters after it and before
 the cue's end). Prints the share of right names among the attributions found, then the share missing, and the wrong ones by kind. With
---floor the exit is 1 below that share right among those found. --list prints every wrong or missing row.
+--floor the exit is 1 if dev.tsv's share right among those found is below. --list prints every wrong or missing row.
 
 A name is right if, titles, middle initials, "the", "Jr.", case and punctuation aside, it
  - is one of the row's variants (no name is right where a variant is "-"), or
@@ -26,8 +26,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def rows():
-    with open(os.path.join(HERE, "dev.tsv"), encoding="utf-8") as f:
+def rows(name):
+    with open(os.path.join(HERE, name), encoding="utf-8") as f:
         lines = [line.rstrip("\n").split("\t") for line in f if not line.startswith("#")]
     return [dict(zip(lines[0], line)) for line in lines[1:]]
 
@@ -81,8 +81,8 @@ def aligned(report, start, end):
     return None
 
 
-def score(binary, data):
-    table, texts = rows(), articles(data)
+def score(binary, data, name):
+    table, texts = rows(name), articles(data)
     wanted = {r["article"]: texts[r["article"]]["text"] for r in table}
     report = reports(binary, wanted)
     people = collections.defaultdict(list)
@@ -103,23 +103,30 @@ def main():
     floor = float(sys.argv[sys.argv.index("--floor") + 1]) if "--floor" in sys.argv else None
     if len(arguments) < 2:
         sys.exit(__doc__)
-    table = score(*arguments[:2])
+    low = False
+    for name in ("dev.tsv", "fresh.tsv"):
+        share = show(name, score(*arguments[:2], name), "--list" in sys.argv)
+        if floor is not None and share < floor and name == "dev.tsv":
+            print(f"below its floor: {share:.1f} < {floor}", file=sys.stderr)
+            low = True
+    sys.exit(1 if low else 0)
+
+
+def show(name, table, with_missing):
     count = collections.Counter(r["verdict"] for r in table)
-    found = len(table) - count["missing"]
-    share = 100 * (count["right"] + count["surname"]) / max(found, 1)
-    print(f"{len(table)} attributions, {found} found: {share:.1f} % of those have the right name "
-          f"({count['surname']} a bare last name), {100 * (count['wrong']) / max(found, 1):.1f} % a wrong one, "
-          f"{100 * count['nameless'] / max(found, 1):.1f} % none; {100 * count['missing'] / len(table):.1f} % of all are missing")
-    for (kind, form), total in sorted(collections.Counter((r["kind"], r["form"]) for r in table).items()):
+    found = max(len(table) - count["missing"], 1)
+    right = count["right"] + count["surname"]
+    print(f"{name}: {len(table)} attributions, {found} found: {100 * right / found:.1f} % of those have the right name "
+          f"({count['surname']} a bare last name), {100 * count['wrong'] / found:.1f} % a wrong one, {100 * count['nameless'] / found:.1f} % none; "
+          f"{100 * count['missing'] / len(table):.1f} % of all are missing, {100 * right / len(table):.1f} % of all are right")
+    for kind, form in sorted({(r["kind"], r["form"]) for r in table}):
         some = [r for r in table if (r["kind"], r["form"]) == (kind, form)]
         bad = collections.Counter(r["verdict"] for r in some)
-        print(f"  {kind:12} {form:12} {total:3}: {bad['right'] + bad['surname']} right, {bad['wrong']} wrong, {bad['nameless']} without a name, {bad['missing']} missing")
+        print(f"  {kind:12} {form:12} {len(some):3}: {bad['right'] + bad['surname']} right, {bad['wrong']} wrong, {bad['nameless']} without a name, {bad['missing']} missing")
         for r in some:
-            if r["verdict"] in ("wrong", "nameless") or ("--list" in sys.argv and r["verdict"] == "missing"):
+            if r["verdict"] in ("wrong", "nameless") or (with_missing and r["verdict"] == "missing"):
                 print(f"      {r['verdict']:8} {r['article']} {r['cue']} “{r['cue text']}”: {r['ours'] or '-'}, not {r['name']}")
-    if floor is not None and share < floor:
-        print(f"below its floor: {share:.1f} < {floor}", file=sys.stderr)
-        sys.exit(1)
+    return 100 * right / found
 
 
 if __name__ == "__main__":
