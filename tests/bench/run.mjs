@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const root = new URL("../../", import.meta.url);
 const program = new URL("build/release/tests/sayso_bench", root).pathname;
 const wasmFile = new URL("build/sayso.wasm", root);
-const packageFile = new URL("build/npm/sayso/dist/index.js", root);
+const packageFile = new URL("build/npm/sayso/dist/index.node.js", root);
 
 const native = (...words) => execFileSync(program, words.map(String), { encoding: "utf8", maxBuffer: 1 << 28 });
 const rows = (text) => text.trim().split("\n").map((line) => [line.split("\t")[0], Number(line.split("\t")[1])]);

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 const first = (...paths) => paths.find((path) => path && existsSync(path));
-const chromium = first(process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome");
+export const chromium = first(process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome");
 const firefox = first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
 
 /** Until `look` gives something; its last answer is in the complaint. */

@@ -8,7 +8,7 @@ import { openFirefox, registryInPage, root, until, wait } from "./browser.mjs";
 import { markedPages, pages, paragraphs } from "./pages.mjs";
 import { serve } from "./server.mjs";
 
-const { load } = await import(join(root, "build/npm/sayso/dist/index.js"));
+const { load } = await import(join(root, "build/npm/sayso/dist/index.node.js"));
 const sayso = await load({ wasm: readFileSync(join(root, "build/sayso.wasm")) });
 
 let server;

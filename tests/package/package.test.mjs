@@ -6,6 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import puppeteer from "puppeteer-core";
+import { chromium } from "../e2e/browser.mjs";
+import { serve } from "../e2e/server.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tarball = join(
@@ -33,7 +37,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 test("contains what it should and nothing else", () => {
   const names = execFileSync("tar", ["tzf", tarball]).toString().trim().split("\n").sort();
-  const modules = ["channel", "client", "host.node", "host.web", "index", "load", "module", "report", "worker"];
+  const modules = ["channel", "client", "host.node", "host.web", "index.node", "index.web", "load", "module", "report", "serve", "worker.node", "worker.web"];
   const expected = ["LICENSE", "README.md", "package.json", "dist/sayso.wasm", ...modules.flatMap((m) => [`dist/${m}.js`, `dist/${m}.d.ts`])];
   assert.deepEqual(names, expected.map((name) => `package/${name}`).sort());
 });
@@ -81,6 +85,49 @@ test("any string gives a report; anything else is refused in words", () => {
     let refused = ""; try { s.analyze(3); } catch (e) { refused = e.message; }
     console.log(JSON.stringify({ odd, options, refused, after: s.analyze("Fine.").schema }));`);
   assert.deepEqual(result, { odd: [1, 1, 1, 1, 1], options: [1, 1, 1, 1, 1], refused: "sayso: analyze() takes a string or a Uint8Array", after: 1 });
+});
+
+test("in a browser: straight from the files and through a bundler, near and in a worker", async () => {
+  const source = `import { load, loadWorker } from "FROM"; const t = ${text};
+    const near = (await load()).analyze(t), worker = await loadWorker(), far = await worker.analyze(t); worker.close();
+    globalThis.result = { same: JSON.stringify(near) === JSON.stringify(far), sentences: near.sentences.length };`;
+  const dist = join(folder, "node_modules/sayso/dist");
+  writeFileSync(join(folder, "bundled.mjs"), source.replace("FROM", "sayso"));
+  await build({
+    entryPoints: { main: join(folder, "bundled.mjs"), "worker.web": "sayso/worker" },
+    absWorkingDir: folder,
+    outdir: join(folder, "out"),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+  });
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+  const script = (path) => ({ type: "text/javascript", body: readFileSync(path), policy });
+  const page = (src) => ({ body: `<!doctype html><script type="module" src="${src}"></script>`, policy });
+  const module = { type: "application/wasm", body: readFileSync(join(dist, "sayso.wasm")), policy };
+  const pages = {
+    "/plain": page("/plain.js"),
+    "/plain.js": { type: "text/javascript", body: source.replace("FROM", "/dist/index.web.js"), policy },
+    "/bundled": page("/out/main.js"),
+    "/out/main.js": script(join(folder, "out/main.js")),
+    "/out/worker.web.js": script(join(folder, "out/worker.web.js")),
+    "/out/sayso.wasm": module,
+    "/dist/sayso.wasm": module,
+  };
+  for (const name of readdirSync(dist)) if (name.endsWith(".js")) pages[`/dist/${name}`] = script(join(dist, name));
+  const server = await serve(pages);
+  const browser = await puppeteer.launch({ executablePath: chromium, headless: true, args: ["--no-sandbox"] });
+  try {
+    for (const path of ["/plain", "/bundled"]) {
+      const tab = await browser.newPage();
+      await tab.goto(server.url(path));
+      await tab.waitForFunction(() => globalThis.result, { timeout: 15_000 });
+      assert.deepEqual(await tab.evaluate(() => globalThis.result), { same: true, sentences: 2 }, path);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
 
 test("blocks are paragraphs, in UTF-16 like every offset", () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { awkward, root, samples, shuffled } from "./texts.mjs";
 
-const { load } = await import(join(root, "build/npm/sayso/dist/index.js"));
+const { load } = await import(join(root, "build/npm/sayso/dist/index.node.js"));
 const sayso = await load({ wasm: readFileSync(join(root, "build/sayso.wasm")) });
 const native = [process.env.SAYSO_NATIVE, join(root, "build/sayso"), join(root, "build/release/cli/sayso")].find((p) => p && existsSync(p));
 const texts = [...samples(), ...awkward, ...shuffled(200)];

@@ -22,3 +22,14 @@ export interface HostWorker {
   listen(message: (reply: unknown) => void, failure: (error: Error) => void): void;
   stop(): void;
 }
+
+/** What differs between hosts. */
+export interface Host {
+  /** The module beside the package. */
+  wasmUrl: URL;
+  open(url: URL): Promise<BufferSource | Response>;
+  toUrl(address: string): URL;
+  startWorker(): HostWorker;
+  /** The worker's own end. */
+  workerChannel(): Channel;
+}

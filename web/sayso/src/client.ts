@@ -1,6 +1,5 @@
 // The near side of a worker: the same calls, as promises.
-import { startWorker } from "#host";
-import type { Call, HostWorker, Reply, Request } from "./channel.js";
+import type { Call, Host, HostWorker, Reply, Request } from "./channel.js";
 import type { LoadOptions } from "./load.js";
 import type { AnalyzeOptions, Report, Rule } from "./report.js";
 
@@ -25,8 +24,8 @@ export class SaysoWorker {
   }
 
   /** Use loadWorker(). */
-  static async start(options: LoadOptions): Promise<SaysoWorker> {
-    const client = new SaysoWorker(startWorker());
+  static async start(host: Host, options: LoadOptions): Promise<SaysoWorker> {
+    const client = new SaysoWorker(host.startWorker());
     try {
       const version = await client.call({ call: "load", wasm: await portable(options) });
       return Object.assign(client, { version });
@@ -81,9 +80,4 @@ async function portable(options: LoadOptions): Promise<BufferSource | WebAssembl
   if (source instanceof URL) return source.href;
   if (typeof Response !== "undefined" && source instanceof Response) return source.arrayBuffer();
   return source as BufferSource | WebAssembly.Module | string | null;
-}
-
-/** Loads the module in a worker (a worker thread in Node). */
-export function loadWorker(options: LoadOptions = {}): Promise<SaysoWorker> {
-  return SaysoWorker.start(options);
 }

@@ -2,20 +2,20 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parentPort, Worker } from "node:worker_threads";
-import type { Channel, HostWorker } from "./channel.js";
+import type { Channel, Host, HostWorker } from "./channel.js";
 
-export const wasmUrl: URL = new URL("./sayso.wasm", import.meta.url);
+const wasmUrl = new URL("./sayso.wasm", import.meta.url);
 
-export async function open(url: URL): Promise<BufferSource | Response> {
+async function open(url: URL): Promise<BufferSource | Response> {
   return url.protocol === "file:" ? readFile(fileURLToPath(url)) : fetch(url);
 }
 
-export function toUrl(address: string): URL {
+function toUrl(address: string): URL {
   return URL.canParse(address) ? new URL(address) : new URL(address, `file://${process.cwd()}/`);
 }
 
-export function startWorker(): HostWorker {
-  const worker = new Worker(new URL("./worker.js", import.meta.url));
+function startWorker(): HostWorker {
+  const worker = new Worker(new URL("./worker.node.js", import.meta.url));
   worker.unref();
   return {
     // A worker with calls under way keeps the process alive; an idle one does not.
@@ -30,8 +30,10 @@ export function startWorker(): HostWorker {
   };
 }
 
-export function workerChannel(): Channel {
+function workerChannel(): Channel {
   const port = parentPort;
   if (!port) throw new Error("sayso/worker runs in a worker thread only; call loadWorker()");
   return { post: (message) => port.postMessage(message), listen: (take) => port.on("message", take) };
 }
+
+export const host: Host = { wasmUrl, open, toUrl, startWorker, workerChannel };

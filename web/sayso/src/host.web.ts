@@ -1,18 +1,18 @@
 // What differs between hosts, for browsers (and Deno, Bun and bundlers).
-import type { Channel, HostWorker } from "./channel.js";
+import type { Channel, Host, HostWorker } from "./channel.js";
 
-export const wasmUrl: URL = new URL("./sayso.wasm", import.meta.url);
+const wasmUrl = new URL("./sayso.wasm", import.meta.url);
 
-export async function open(url: URL): Promise<BufferSource | Response> {
+async function open(url: URL): Promise<BufferSource | Response> {
   return fetch(url);
 }
 
-export function toUrl(address: string): URL {
+function toUrl(address: string): URL {
   return new URL(address, globalThis.location?.href);
 }
 
-export function startWorker(): HostWorker {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+function startWorker(): HostWorker {
+  const worker = new Worker(new URL("./worker.web.js", import.meta.url), { type: "module" });
   return {
     busy: () => {},
     post: (message) => worker.postMessage(message),
@@ -24,10 +24,12 @@ export function startWorker(): HostWorker {
   };
 }
 
-export function workerChannel(): Channel {
+function workerChannel(): Channel {
   const scope = globalThis as unknown as Worker;
   return {
     post: (message) => scope.postMessage(message),
     listen: (take) => scope.addEventListener("message", (event) => take(event.data)),
   };
 }
+
+export const host: Host = { wasmUrl, open, toUrl, startWorker, workerChannel };

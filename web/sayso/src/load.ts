@@ -1,4 +1,4 @@
-import { open, toUrl, wasmUrl } from "#host";
+import type { Host } from "./channel.js";
 import { instantiate, type Sayso, type WasmSource } from "./module.js";
 
 export interface LoadOptions {
@@ -6,9 +6,8 @@ export interface LoadOptions {
   wasm?: WasmSource;
 }
 
-/** Loads the module. */
-export async function load(options: LoadOptions = {}): Promise<Sayso> {
-  const source = await (options.wasm ?? wasmUrl);
-  if (typeof source === "string") return instantiate(await open(toUrl(source)));
-  return instantiate(source instanceof URL ? await open(source) : source);
+export async function loadOn(host: Host, options: LoadOptions): Promise<Sayso> {
+  const source = await (options.wasm ?? host.wasmUrl);
+  if (typeof source === "string") return instantiate(await host.open(host.toUrl(source)));
+  return instantiate(source instanceof URL ? await host.open(source) : source);
 }

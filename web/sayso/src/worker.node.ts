@@ -1,0 +1,4 @@
+import { host } from "./host.node.js";
+import { serve } from "./serve.js";
+
+serve(host);

@@ -1,0 +1,4 @@
+import { host } from "./host.web.js";
+import { serve } from "./serve.js";
+
+serve(host);
