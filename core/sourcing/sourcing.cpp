@@ -107,10 +107,14 @@ struct Row {
 
 constexpr std::array table = {
     Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said.", "About 40 percent of the bees in the country died last winter."}, judge_named},
-    Row{{"sourcing.known", "The source has no name here, but the article has told who is meant.", "The Dunmore Bee Institute opened the hives on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, the institute said.", "About 40 percent of the bees in the country died last winter."}, judge_known},
+    Row{{"sourcing.known", "The source has no name here, but the article has told who is meant.",
+         "The Dunmore Bee Institute opened the hives on Monday. Its researchers counted the dead bees.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, the researchers said. The institute is in Dunmore.\n\nThe keepers will meet again in May.",
+         "About 40 percent of the bees in the country died last winter."}, judge_known},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
-    Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.", "“{c1=named:About 40 percent of the bees died},” keeper Ana Ruiz said. “{c2=named:The rest will follow because of the drought}.”", "About 40 percent of the bees died, keeper Ana Ruiz said.\n\nThe rest will follow because of the drought."}, judge_carried},
+    Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
+         "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
+         "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
     Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:I saw more than 300 dead fish in the river}.", "There were more than 300 dead fish in the river."}, judge_testimony},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };

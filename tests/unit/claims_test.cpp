@@ -1,0 +1,92 @@
+// The claims room: scores, clauses, trees, and what the threshold does.
+#include "claims/claims.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "claims/clauses.h"
+#include "claims/forest.h"
+#include "claims/score.h"
+#include "text/tags.h"
+#include "text/text.h"
+
+using namespace sayso;
+
+namespace {
+
+constexpr std::string_view news =
+    "The council of Dunmore met on Tuesday evening.\n\n"
+    "The new tax will drive out half of the shops, mayor Ana Ruiz said. Critics say it was written by lobbyists.\n\n"
+    "Unemployment in the valley has doubled since 2015 because the mills were closed. Most families have left.\n\n"
+    "Did anybody ask them?";
+
+std::vector<std::string> segments_of(const std::string& text) {
+  Article article = split_article(text, {});
+  tag_words(article);
+  std::vector<TokenRange> ranges;
+  split_segments(article, article.sentence_tokens.at(0), ranges);
+  std::vector<std::string> out;
+  for (const TokenRange r : ranges) out.emplace_back(article.slice(article.span_of(r)));
+  return out;
+}
+
+Report with_threshold(double threshold) {
+  Options options;
+  options.threshold = threshold;
+  return analyze(news, options);
+}
+
+}  // namespace
+
+TEST_CASE("the logistic function is 500 at zero, symmetric, and never falls") {
+  CHECK(logistic(0) == 500);
+  CHECK(logistic(64) == 731);
+  CHECK(logistic(1000000) == 1000);
+  for (std::int32_t w = 0; w < 700; ++w) {
+    REQUIRE(logistic(w) + logistic(-w) == 1000);
+    REQUIRE(logistic(w + 1) >= logistic(w));
+  }
+}
+
+TEST_CASE("a sentence is cut where clauses may begin, not between joined words") {
+  CHECK(segments_of("The tax fell, and shops closed because nobody came.") == std::vector<std::string>{"The tax fell,", "and shops closed", "because nobody came."});
+  CHECK(segments_of("Shops closed in towns and villages.") == std::vector<std::string>{"Shops closed in towns and villages."});
+  CHECK(segments_of("Prices fell because of the drought.") == std::vector<std::string>{"Prices fell because of the drought."});
+}
+
+TEST_CASE("a forest that is no forest adds nothing") {
+  const std::int16_t facts[] = {1, 2, 3};
+  CHECK(Forest("", 0).sum(facts) == 0);
+  CHECK(Forest("SAYT", 0).sum(facts) == 0);
+  CHECK(Forest(std::string_view("SAYT\1\1\5\0\0\0", 10), 0).sum(facts) == 0);
+}
+
+TEST_CASE("a tree is walked to its leaf") {
+  // One tree: fact 1 up to 2 gives half a logit, above it minus a quarter.
+  const std::string_view file("SAYT\1\1\1\0" "\0\0" "\1\0\2\0\1\0\2\0" "\xff\xff\0\2\0\0\0\0" "\xff\xff\0\xff\0\0\0\0", 34);
+  const std::int16_t low[] = {9, 2}, high[] = {9, 3};
+  CHECK(Forest(file, 0).sum(low) == 32);
+  CHECK(Forest(file, 0).sum(high) == -16);
+}
+
+TEST_CASE("a higher threshold lists fewer claims, each of them above it") {
+  std::size_t before = with_threshold(0).claims.size();
+  for (const double threshold : {0.3, 0.5, 0.7, 0.9, 1.0}) {
+    const Report report = with_threshold(threshold);
+    CHECK(report.claims.size() <= before);
+    before = report.claims.size();
+    for (const Claim& claim : report.claims) CHECK(claim.score >= threshold);
+  }
+}
+
+TEST_CASE("claims are sorted, lie in their sentence and say why") {
+  const Report report = with_threshold(0);
+  REQUIRE(report.claims.size() > 3);
+  for (std::size_t i = 0; i < report.claims.size(); ++i) {
+    const Claim& claim = report.claims[i];
+    CHECK(report.sentences.at(claim.sentence).span.contains(claim.span));
+    CHECK(claim.because.compare(0, 7, "claims.") == 0);
+    CHECK(claim.because.find("; ") != std::string::npos);
+    if (i > 0) CHECK(report.claims[i - 1].span.end <= claim.span.start);
+  }
+}
