@@ -8,11 +8,15 @@
 //      A fact up to the limit goes to node `low`, else to `high`.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
 namespace sayso {
+
+static_assert(std::endian::native == std::endian::little, "nodes are read as they stand in the file");
 
 class Forest {
  public:
@@ -32,10 +36,12 @@ class Forest {
     for (std::size_t t = 0; t < trees_; ++t) {
       std::size_t node = number(roots_, 2 * t);
       for (int depth = 0; depth < most_depth; ++depth) {
-        const auto fact = static_cast<std::int16_t>(number(nodes_, node * 8));
-        const auto limit = static_cast<std::int16_t>(number(nodes_, node * 8 + 2));
+        std::uint64_t bits = 0;   // the whole node at once; the shifts below take it apart
+        std::memcpy(&bits, nodes_.data() + node * 8, sizeof bits);
+        const auto fact = static_cast<std::int16_t>(bits);
+        const auto limit = static_cast<std::int16_t>(bits >> 16);
         if (fact < 0) { total += limit; break; }
-        node = number(nodes_, node * 8 + (facts[static_cast<std::size_t>(fact)] <= limit ? 4U : 6U));
+        node = (bits >> (facts[static_cast<std::size_t>(fact)] <= limit ? 32 : 48)) & 0xFFFF;
       }
     }
     return total / 16;
