@@ -17,6 +17,8 @@ namespace {
 constexpr std::int32_t least_clause = -20;
 /// Below this weight a sentence does not point to unnamed people, whatever its cue looks like.
 constexpr std::int32_t surely_known = -40;
+/// Beside what somebody says, the writer's own words must weigh more to be marked.
+constexpr std::int32_t beside_words = 200;
 /// Two words beside a longer sentence assert nothing.
 constexpr std::uint32_t least_tokens = 3;
 /// Makes the marked passage longer than the surest clause: a reader wants the assertion whole.
@@ -153,7 +155,7 @@ class Search {
     if (parts_.size() > 1 && (*best < least_clause || is_leftover(view, part))) return;
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
-    const std::int32_t score = carries ? need : stand;
+    const std::int32_t score = carries ? need : parts_.size() == 1 ? stand : std::max(0, stand - beside_words);
     if (score < threshold_) return;
     if (add_claim(view, carries ? whole(view, part) : carve(view, part), score)) claims_.back().carried = carries;
   }

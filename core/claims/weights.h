@@ -26,6 +26,6 @@ inline constexpr std::int16_t clause_rule_weights[] = {10, 9, 5, -1, 1, 1, 17, 0
 inline constexpr std::int16_t clause_restraint_weights[] = {-10, 4, 3, -12, -8, -26, 23, -1};
 
 inline constexpr std::int32_t second_need_bias = 58;
-inline constexpr std::int32_t second_stand_bias = -6;
+inline constexpr std::int32_t second_stand_bias = -46;
 
 }  // namespace sayso
