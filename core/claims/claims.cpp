@@ -87,7 +87,7 @@ Part hold(const Passage& segment) {
   const Span span = segment.span();
   for (const Cover& cover : segment.view.covers) {
     const std::uint32_t from = std::max(cover.span.start, span.start), to = std::min(cover.span.end, span.end);
-    if (from >= to) continue;
+    if (from >= to || cover.part == Role::thought) continue;
     if (cover.part != Role::content) { naming += to - from; continue; }
     if (to - from > content) { content = to - from; part.attribution = cover.attribution; }
   }

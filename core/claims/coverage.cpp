@@ -76,7 +76,10 @@ Coverage::Coverage(const Article& article, std::span<const Attribution> attribut
   std::vector<Placed> placed;
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
     const Attribution& a = attributions[i];
-    if (is_mind_reading(a) && answering[i] == i) continue;
+    if (is_mind_reading(a) && answering[i] == i) {
+      for (const Span s : a.contents) place(article, s, i, Role::thought, placed);
+      continue;
+    }
     for (const Span s : a.sources) place(article, s, answering[i], Role::source, placed);
     for (const Span s : a.cue) place(article, s, answering[i], Role::cue, placed);
     for (const Span s : a.contents) place(article, s, answering[i], Role::content, placed);

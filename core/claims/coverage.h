@@ -8,7 +8,8 @@
 
 namespace sayso {
 
-enum class Role : std::uint8_t { source, cue, content };
+/// A thought is what unnamed people are told to think or feel: nobody has said it.
+enum class Role : std::uint8_t { source, cue, content, thought };
 
 /// A part of an attribution inside one sentence.
 struct Cover {

@@ -62,7 +62,7 @@ class Collector {
   void add_covers(Span span, std::span<const Attribution> attributions, std::uint32_t group) {
     std::array<std::uint32_t, 8> bytes{};
     for (const Cover& cover : view_.covers) {
-      if (!cover.span.overlaps(span)) continue;
+      if (!cover.span.overlaps(span) || cover.part == Role::thought) continue;
       const Attribution& a = attributions[cover.attribution];
       const std::uint32_t state = static_cast<std::uint32_t>(a.sourcing) + (a.stance == Stance::attitude ? 4U : 0U);
       if (cover.part == Role::content) bytes[state] += std::min(cover.span.end, span.end) - std::max(cover.span.start, span.start);

@@ -79,6 +79,14 @@ std::optional<Verdict> judge_known(const Case& c) {
   return Verdict{Sourcing::named, a, false};
 }
 
+/// "Officials believe": they may well have said so, but nobody knows who.
+std::optional<Verdict> judge_thought(const Case& c) {
+  if (c.guess == Sourcing::named) return {};
+  for (const Cover& cover : c.covers)
+    if (cover.part == Role::thought && shared(cover.span, c.span) * 2 >= c.span.length()) return Verdict{Sourcing::vague, cover.attribution, false};
+  return {};
+}
+
 std::optional<Verdict> judge_carried(const Case& c) {
   if (c.carried.attribution == no_index || !(c.carried.sure || c.reads_on)) return {};
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
@@ -112,6 +120,7 @@ constexpr std::array table = {
          "About 40 percent of the bees in the country died last winter."}, judge_known},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
+    Row{{"sourcing.thought", "It is told as what unnamed people think or fear.", "{c1=vague:Many officials believe that more than 300 people died in the flood}.", "More than 300 people died in the flood."}, judge_thought},
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
@@ -155,7 +164,7 @@ std::uint32_t sentence_at(const Article& article, Span span) {
 
 void derive(const Case& c, const Decision& d, Claim& claim) {
   for (const Cover& cover : c.covers) {
-    static constexpr std::array<std::string_view, 3> roles = {"source", "cue", "content"};
+    static constexpr std::array<std::string_view, 4> roles = {"source", "cue", "content", "thought"};
     claim.derivation.push_back("in the sentence: " + std::string(roles[static_cast<std::size_t>(cover.part)]) + " “" + std::string(c.article.slice(cover.span)) + "”");
   }
   claim.derivation.push_back("from before: " + std::string(c.carried.why.empty() ? "nothing carries over" : c.carried.why));
