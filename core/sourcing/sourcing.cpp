@@ -120,7 +120,7 @@ constexpr std::array table = {
          "About 40 percent of the bees in the country died last winter."}, judge_known},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
-    Row{{"sourcing.thought", "It is told as what unnamed people think or fear.", "{c1=vague:Many officials believe that more than 300 people died in the flood}.", "More than 300 people died in the flood."}, judge_thought},
+    Row{{"sourcing.thought", "It is told as what unnamed people think or fear.", "Many officials believe that {c1=vague:more than 300 people died in the flood}.", "More than 300 people died in the flood."}, judge_thought},
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
