@@ -126,6 +126,9 @@ bool is_heading(const Line& line) {
 /// A teaser for another article has a sentence or two.
 constexpr std::uint32_t sentences_of_an_article = 3;
 
+/// HTML tells headings and lists better than a line's looks, but not what is beside the article.
+bool is_aside(ParagraphKind kind) { return kind == ParagraphKind::boilerplate || kind == ParagraphKind::caption; }
+
 struct Row {
   ParagraphKind kind;
   bool (*fits)(const Line&);
@@ -147,13 +150,14 @@ constexpr Row rows[] = {
 
 }  // namespace
 
-void classify_paragraphs(Article& article) {
+void classify_paragraphs(Article& article, bool known) {
   bool tail = false;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
     const Line line = look_at(article, i);
     ParagraphKind& kind = article.paragraphs[i].kind;
     const auto row = line.tokens.empty() ? std::begin(rows) : std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) { return r.fits(line); });
-    if (row != std::end(rows)) kind = row->kind;
+    const bool fits = row != std::end(rows) && (!known || (kind == ParagraphKind::body && is_aside(row->kind)));
+    if (fits) kind = row->kind;
     if (!line.tokens.empty() && begins_tail(line)) tail = true;
     else if (article.paragraph_sentences[i].size() >= sentences_of_an_article) tail = false;
     if (tail) kind = ParagraphKind::boilerplate;

@@ -8,7 +8,7 @@ Article split_article(std::string_view text, std::span<const Paragraph> blocks) 
   article.paragraphs = split_paragraphs(text, blocks);
   article.tokens.reserve(text.size() / 5);
   split_sentences(article);
-  if (blocks.empty()) classify_paragraphs(article);
+  classify_paragraphs(article, !blocks.empty());
   return article;
 }
 

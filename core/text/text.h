@@ -16,6 +16,7 @@ Article split_article(std::string_view text, std::span<const Paragraph> blocks);
 std::vector<Paragraph> split_paragraphs(std::string_view text, std::span<const Paragraph> blocks);
 void tokenize(std::string_view text, Span part, std::vector<Token>& out);
 void split_sentences(Article& article);
-void classify_paragraphs(Article& article);
+/// `known`: the kinds come from HTML, and only what it can't tell is looked for.
+void classify_paragraphs(Article& article, bool known);
 
 }  // namespace sayso
