@@ -24,6 +24,8 @@ bool closes_segment(const Article& article, std::uint32_t at, std::uint32_t end)
   using namespace lexicon;
   const Token& token = article.tokens[at];
   if (token.kind != TokenKind::punctuation) return false;
+  if (at > 0 && at + 1 < end && article.tokens[at - 1].kind == TokenKind::number && article.tokens[at + 1].kind == TokenKind::number &&
+      token.has(Token::glued)) return false;   // "7:40", "2019–20"
   const WordId w = token.word;
   return w == words::comma || w == words::semicolon || w == words::colon || w == words::round_close ||
          w == words::round_open || w == words::square_close || w == words::dots || is_double_mark(w) || is_dash(article, at, end);
