@@ -62,6 +62,26 @@ test("a click opens and pins it, Escape closes it, a click elsewhere too", async
   await page.close();
 });
 
+test("it says a thing once, and its buttons are large enough whatever size the page gives its rem", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.bringToFront();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "8px";
+    document.body.style.fontSize = "18px";
+  });
+  const { x, y } = await world(pointOn, "strong");
+  await page.mouse.click(x, y);
+  await until(() => cardText(world), "the card");
+  const { kinds, buttons } = await world(() => {
+    const { root } = globalThis.sayso.card;
+    const size = (button) => [button.offsetWidth, button.offsetHeight];
+    return { kinds: root.querySelectorAll(".kind").length, buttons: [...root.querySelectorAll("button")].map(size) };
+  });
+  assert.equal(kinds, 0, "the reason says the kind");
+  assert.ok(buttons.length >= 3 && buttons.every(([width, height]) => width >= 24 && height >= 24), JSON.stringify(buttons));
+  await page.close();
+});
+
 test("it stays in the viewport at every corner and size, and the page does not scroll", async () => {
   const { page, world } = await chromium.read(server.url("/news"));
   await page.bringToFront();

@@ -28,6 +28,29 @@ test("says in words how many claims rest on whom, as the report has it", async (
   await page.close();
 });
 
+test("it is as high while the page is being read as after, and its buttons have one line", async () => {
+  const { page, popup } = await chromium.read(server.url("/plain"));
+  await headline(popup);
+  await until(() => popup.$eval("#site", (e) => !e.hidden), "the site");
+  const { before_, after_, lines } = await popup.evaluate(async () => {
+    const height = () => document.querySelector("main").offsetHeight;
+    const after_ = height();
+    const lines = [...document.querySelectorAll(".buttons button")].map((button) => button.offsetHeight);
+    // As the file has it before its script runs, but for the name of the site.
+    document.body.className = "awaiting";
+    for (const id of ["controls", "site"]) document.getElementById(id).hidden = true;
+    document.getElementById("headline").textContent = "Reading";
+    document.getElementById("rest").textContent = "";
+    return { before_: height(), after_, lines };
+  });
+  assert.ok(Math.abs(after_ - before_) <= 8, `${before_} then ${after_}`);
+  assert.ok(
+    lines.every((height) => height < 45),
+    JSON.stringify(lines),
+  );
+  await page.close();
+});
+
 test("the badge shows the number of strong marks, and nothing when they are hidden", async () => {
   const { page, world, popup } = await chromium.read(server.url("/plain"));
   await headline(popup);

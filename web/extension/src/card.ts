@@ -7,6 +7,7 @@ import { message } from "./i18n.js";
 export interface CardContent {
   level: Level;
   heading: string;
+  /** Empty where the reason says it. */
   kind: string;
   reason: string;
   /** Sentence of the source, if it stands elsewhere. */
@@ -37,8 +38,8 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className = "",
   return made;
 }
 
-function button(text: string, label: string, action: () => void, className = ""): HTMLButtonElement {
-  const made = element("button", className, text);
+function button(text: string, label: string, action: () => void): HTMLButtonElement {
+  const made = element("button", "", text);
   made.type = "button";
   if (label !== text) made.setAttribute("aria-label", label);
   made.addEventListener("click", action);
@@ -96,30 +97,27 @@ export class Card {
     heading.id = "heading";
     top.append(
       heading,
-      button("×", message("cardClose"), () => this.close(), "close"),
+      button("‹", message("cardPrevious"), () => actions.step(-1)),
+      button("›", message("cardNext"), () => actions.step(1)),
+      button("×", message("cardClose"), () => this.close()),
     );
     const reason = element("p", "", content.reason);
     reason.id = "reason";
-    card.append(top, element("p", "kind", content.kind), reason);
+    card.append(top);
+    if (content.kind) card.append(element("p", "kind", content.kind));
+    card.append(reason);
     for (const note of content.notes) card.append(element("p", "quiet", note));
     if (content.quote) {
       const quote = element("blockquote", "", content.quote);
       quote.dir = "auto";
       card.append(quote);
     }
-    card.append(this.buttons(actions));
+    if (actions.jumpToSource) {
+      const row = element("div", "row");
+      row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource));
+      card.append(row);
+    }
     return card;
-  }
-
-  private buttons(actions: CardActions): HTMLElement {
-    const row = element("div", "row");
-    if (actions.jumpToSource) row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource, "text"));
-    row.append(
-      element("span", "space"),
-      button("‹", message("cardPrevious"), () => actions.step(-1)),
-      button("›", message("cardNext"), () => actions.step(1)),
-    );
-    return row;
   }
 
   /** Below the anchor, above it if there is no room, and always inside the viewport. */

@@ -48,11 +48,19 @@ function headingOf(subject: Subject, text: string): string {
   return message(subject.sourcing === "vague" ? "headingVagueNamed" : "headingAnonymousNamed", shorten(name, 80));
 }
 
+const isClaimsReason = ({ claim, quantity, sourcing }: Subject): boolean => claim !== null && (!quantity || claim.sourcing === sourcing);
+
 /** "rule id: one plain sentence", without the id, as a sentence. */
 function reasonOf(subject: Subject): string {
-  if (!subject.claim || (subject.quantity && subject.claim.sourcing !== subject.sourcing)) return message(`reasonFigure_${subject.sourcing}`);
+  if (!subject.claim || !isClaimsReason(subject)) return message(`reasonFigure_${subject.sourcing}`);
   const plain = subject.claim.because.replace(/^[a-z_-]+\.[a-z_.-]+: */, "");
   return plain.charAt(0).toUpperCase() + plain.slice(1) + (/[.!?]$/.test(plain) ? "" : ".");
+}
+
+/** Reasons say of what kind the claim is, those of the core in English: only readers of another language need it said. */
+function kindOf(subject: Subject): string {
+  const isTranslated = /^(de|es|fr)\b/.test(chrome.i18n.getUILanguage());
+  return isTranslated && isClaimsReason(subject) ? message(`kind_${subject.kind}`) : "";
 }
 
 /** The sentence in which the source of a mark is given, if it is another one than the mark's. */
@@ -73,7 +81,7 @@ export function cardContent(mark: Mark, report: Report, text: string): CardConte
   return {
     level: mark.level,
     heading: headingOf(subject, text),
-    kind: message(`kind_${subject.kind}`),
+    kind: kindOf(subject),
     reason: reasonOf(subject),
     quote: sentence ? shorten(readable(text.slice(sentence.start, sentence.end)), 280) : null,
     notes,

@@ -12,7 +12,8 @@ fill(document);
 const choices = levelChoices();
 byId("levels").append(...choices.rows);
 
-function say(headline: string, rest = ""): void {
+function say(headline: string, rest = "", awaiting = false): void {
+  document.body.classList.toggle("awaiting", awaiting);
   byId("headline").textContent = headline;
   byId("rest").textContent = rest;
 }
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
   const { id } = tab;
   wirePanel(tab);
   wireSlider(byId<HTMLInputElement>("threshold"), await readSettings());
-  say(message("reading"));
+  say(message("reading"), "", true);
   await wireSite(tab);
   if (!(await startReading(id))) return say(message("cannotRead"));
   byId<HTMLInputElement>("shown").addEventListener("change", (event) => void ask(id, { type: "show", on: (event.target as HTMLInputElement).checked }));
