@@ -88,6 +88,14 @@ Scales::Look Scales::look(const SentenceView& view) {
           weak_bias + (alone_ ? weak_setting + lone_favour : 0) + row_sum(firing, weak_rule_weights, weak_restraint_weights) + scores[weak_label]};
 }
 
+namespace {
+
+/// A logit and a half from the threshold the second look has been seen to change the degree, but not the answer; leaving
+/// such sentences out, half of all, halves its cost.
+bool is_settled(std::int32_t weight) { return weight < -96 || weight > 96; }
+
+}  // namespace
+
 void Scales::look_again() {
   const auto n = static_cast<std::int64_t>(looks_.size());
   std::int64_t need_sum = 0, stand_sum = 0;
@@ -107,8 +115,8 @@ void Scales::look_again() {
     facts[at++] = narrow(need_sum / n);
     facts[at++] = narrow(stand_sum / n);
     Look& l = looks_[static_cast<std::size_t>(s)];
-    l.need = (l.need + need_forest.sum(facts) + second_need_bias) / 2;
-    l.stand = (l.stand + stand_forest.sum(facts) + second_stand_bias) / 2;
+    if (!is_settled(l.need)) l.need = (l.need + need_forest.sum(facts) + second_need_bias) / 2;
+    if (!is_settled(l.stand)) l.stand = (l.stand + stand_forest.sum(facts) + second_stand_bias) / 2;
   }
 }
 
