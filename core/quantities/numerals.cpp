@@ -72,7 +72,7 @@ class Reader {
     out_.valued = !digits.empty();
     if (out_.valued) out_.value = Decimal::parse(digits);
     if (read_slash_fraction()) return true;
-    if (read_vulgar()) { out_.plain = false; }
+    if (stands_close(at_) && read_vulgar()) { out_.plain = false; }
     read_exponent();
     read_mixed_fraction();
     read_uncertainty();
@@ -168,8 +168,13 @@ class Reader {
     at_ = i + 3;
   }
 
+  /// "5½" and "5 ½", but not a ½ that stands somewhere behind the 5.
+  [[nodiscard]] bool stands_close(std::uint32_t i) const {
+    return is(i, Class::vulgar) && (p_.glued(i) || p_.token(i).start - p_.token(i - 1).end <= 3);   // one space, however many bytes
+  }
+
   bool read_vulgar() {
-    if (!is(at_, Class::vulgar) || (p_.is_number(at_ - 1) && !p_.glued(at_) && p_.token(at_).start - p_.token(at_ - 1).end > 1)) return false;
+    if (!is(at_, Class::vulgar)) return false;
     const std::string_view text = row(at_)->value;
     const auto value = Decimal::quotient(Decimal(static_cast<unsigned>(text[0] - '0')), Decimal::parse(text.substr(2)));
     if (value) out_.value.add(*value);
