@@ -6,6 +6,7 @@ import type { Block } from "./block.js";
 import { Drawing, type DrawnMark } from "./drawing.js";
 import { markFromPoint } from "./hit.js";
 import { type Choice, defaultChoice, type Findings, listMarks, type Mark } from "./marks.js";
+import { blocksNear } from "./near.js";
 import { inSlices, whenIdle } from "./slices.js";
 import { PageText, type Place } from "./text.js";
 import { type LeafCache, shownParent, Walk } from "./walk.js";
@@ -83,7 +84,13 @@ export class Reading<T extends Findings> {
     await inSlices(walk.container(document.body, "body"));
     for (const root of walk.shadowRoots) this.watch.watch(root);
     this.shadowRoots = walk.shadowRoots;
-    const pageText = new PageText(chooseArticle(walk.blocks, document.body).blocks);
+    const { blocks } = chooseArticle(walk.blocks, document.body);
+    const near = this.findings ? null : await blocksNear(blocks);
+    if (near) await this.find(new PageText(near));
+    await this.find(new PageText(blocks));
+  }
+
+  private async find(pageText: PageText): Promise<void> {
     if (pageText.text !== this.pageText.text || !this.findings) {
       const findings = await this.analyze(pageText.text, {
         blocks: pageText.paragraphs(),
