@@ -34,6 +34,9 @@ function showBadge(tabId: number, question: Question & { type: "counts" }): void
   chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }).catch(() => {});
 }
 
+// Whatever it is started for, a text is likely to follow: the module is compiled while the page is still being walked.
+void loadCore().catch(() => {});
+
 chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer: Answer) => void) => {
   if (question.type === "analyze") {
     analyze(question).then(reply);

@@ -35,10 +35,11 @@ class Content {
   readonly reading = new Reading<Report>((text, options) => askBackground({ type: "analyze", text, options }), { updated: () => this.updated() });
 
   async start(): Promise<void> {
+    const start = performance.now();
+    chrome.runtime.sendMessage({ type: "wake" } satisfies Question).catch(() => {});
     this.listen();
     this.settings = await readSettings();
     this.reading.choose(this.settings);
-    const start = performance.now();
     await this.reading.read();
     this.readyAfter = Math.round(performance.now() - start);
   }

@@ -3,8 +3,8 @@
 import type { Level } from "../../page/src/marks.js";
 import type { AnalyzeOptions, Report } from "../../sayso/src/report.js";
 
-/** To the background. */
-export type Question = { type: "analyze"; text: string; options: AnalyzeOptions } | { type: "counts"; counts: Counts; shown: boolean };
+/** To the background. `wake` has it start, should it sleep, before there is anything to ask. */
+export type Question = { type: "wake" } | { type: "analyze"; text: string; options: AnalyzeOptions } | { type: "counts"; counts: Counts; shown: boolean };
 
 /** To the content script of a page. */
 export type Order =

@@ -3,11 +3,13 @@ import { openPanel } from "#open-panel";
 import { byId, levelChoices, wireSlider } from "./controls.js";
 import { fill, message } from "./i18n.js";
 import { startReading } from "./inject.js";
-import type { Order, PageState, Update } from "./messages.js";
+import type { Order, PageState, Question, Update } from "./messages.js";
 import { readSettings } from "./settings.js";
 import { isEnabled, patternFor } from "./sites.js";
 import { summaryOf } from "./summary.js";
 
+// The background starts while the tab is asked for and the script put into it.
+chrome.runtime.sendMessage({ type: "wake" } satisfies Question).catch(() => {});
 fill(document);
 const choices = levelChoices();
 byId("levels").append(...choices.rows);
