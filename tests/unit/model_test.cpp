@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include "model/model.h"
-#include "model/vectors.h"
 #include "models.h"
 #include "text/names.h"
 #include "text/tags.h"
@@ -55,25 +54,4 @@ TEST_CASE("words are tagged and names labelled in running news") {
   CHECK(token("closed").tag == Tag::participle);
   CHECK(token("quickly").tag == Tag::adverb);
   CHECK(token("bridges").tag == Tag::nouns);
-}
-
-TEST_CASE("word vectors of like words are more alike") {
-  const model::WordVectors vectors(models::vectors);
-  const auto hash = [](std::string_view word) {
-    std::uint32_t h = 2166136261U;
-    for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
-    return h;
-  };
-  const auto likeness = [&](std::string_view a, std::string_view b) {
-    const signed char* x = vectors.find(hash(a));
-    const signed char* y = vectors.find(hash(b));
-    REQUIRE(x != nullptr);
-    REQUIRE(y != nullptr);
-    int sum = 0;
-    for (std::size_t k = 0; k < model::WordVectors::dimensions; ++k) sum += x[k] * y[k];
-    return sum;
-  };
-  CHECK(likeness("doctor", "nurse") > likeness("doctor", "goal"));
-  CHECK(likeness("court", "judge") > likeness("court", "rain"));
-  CHECK(model::WordVectors("SAYV").find(1) == nullptr);
 }
