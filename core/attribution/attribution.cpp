@@ -29,6 +29,33 @@ void share_source(const Article& article, std::span<const Draft> before, Draft& 
   draft.impersonal = false;
 }
 
+/// "is denied", "were intended": nobody says so, unlike "is believed"; "it seems": the writer does.
+bool has_no_teller(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (draft.kind != CueKind::verb) return false;
+  const auto evidential = lexicon::evidentials.find(article.tokens[candidate.cue.tokens.first].word);
+  using Class = lexicon::EvidentialsClass;
+  const bool infers = evidential && (evidential->class_ == Class::inference || evidential->class_ == Class::either);
+  draft.inferred = infers && !candidate.group.passive;
+  if (!draft.sources.empty()) return false;
+  if (candidate.group.passive) return !(evidential && (evidential->class_ == Class::belief || evidential->class_ == Class::either));
+  return infers;
+}
+
+/// "X said …, according to Y": whose account it is does not belong to what X said.
+void cut_accounts(const Article& article, std::span<Draft> drafts) {
+  for (const Draft& account : drafts) {
+    if (account.kind != CueKind::according || account.sources.empty()) continue;
+    for (Draft& other : drafts)
+      for (TokenRange& content : other.contents) {
+        if (&other == &account || content.first >= account.cue.first || content.last <= account.cue.first || content.last > account.sources.front().last + 1) continue;
+        content.last = account.cue.first;
+        while (content.size() > 1 && ends_clause(article.tokens[content.last - 1]) && !is_double_mark(article.tokens[content.last - 1].word)) --content.last;
+      }
+    for (Draft& other : drafts)
+      if (other.contents.size() > 1) std::erase_if(other.contents, [&](TokenRange content) { return &other != &account && content.first >= account.cue.first && content.last <= account.sources.front().last + 1; });
+  }
+}
+
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
   std::vector<Cue> cues;
@@ -45,8 +72,9 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (!crowded) reach_out(article, candidate, draft);
       if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
-      if (!draft.contents.empty() && !orphan) drafts.push_back(std::move(draft));
+      if (!draft.contents.empty() && !orphan && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
     }
+    if (cues.size() <= most_cues) cut_accounts(article, std::span(drafts).subspan(first));
   }
   return drafts;
 }
@@ -89,6 +117,17 @@ std::uint32_t position(const Draft& draft) {
   return draft.cue.empty() ? draft.contents.front().first : draft.cue.first;
 }
 
+/// "The outcome showed that …": a thing that no list knows as one that tells.
+void drop_inferences(std::span<const Draft> drafts, std::vector<Attribution>& attributions) {
+  std::size_t kept = 0;
+  for (std::size_t k = 0; k < attributions.size(); ++k) {
+    if (drafts[k].inferred && attributions[k].source_kind == SourceKind::unknown && attributions[k].name.empty()) continue;
+    if (kept != k) attributions[kept] = std::move(attributions[k]);
+    ++kept;
+  }
+  attributions.resize(kept);
+}
+
 std::uint32_t start_of(const Attribution& a) { return a.cue.empty() ? a.contents.front().start : a.cue.front().start; }
 
 }  // namespace
@@ -103,6 +142,7 @@ std::vector<Attribution> find_attributions(const Article& article, std::span<con
   attributions.reserve(drafts.size());
   for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
   resolve_sources(article, drafts, attributions);
+  drop_inferences(drafts, attributions);
   if (!links.empty()) {
     add_links(article, links, attributions);
     std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) { return start_of(a) < start_of(b); });

@@ -61,7 +61,9 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
-  if (!is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !(heading && (match.forms & third) != 0)) return;
+  const auto evidential = evidentials.find(article.tokens[i].word);
+  const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && (match.forms & participle) != 0 && i > sentence.first;
+  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !(heading && (match.forms & third) != 0)) return;
   if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
@@ -159,7 +161,9 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
     }
     --group.first;
   }
-  group.passive = be && (cue.forms & participle) != 0;
+  const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
+  const bool felt = evidential && evidential->class_ == EvidentialsClass::felt;   // "voters are worried that"
+  group.passive = be && !felt && (cue.forms & participle) != 0;
   group.progressive = be && (cue.forms & ing) != 0;
   return group;
 }

@@ -34,6 +34,7 @@ struct Draft {
   Stance stance = Stance::report;
   CueKind kind = CueKind::verb;
   bool impersonal = false;             ///< "it is believed that": nobody is there to be found
+  bool inferred = false;               ///< "shows", "seems": of a thing, it is the writer who infers
   std::uint32_t sentence = 0;
   std::string_view rule;
 };

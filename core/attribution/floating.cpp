@@ -74,6 +74,8 @@ bool fills_sentences(const Article& article, const Quote& quote) {
 TokenRange subject_of(const Article& article, const Quote& quote) {
   const TokenRange sentence = article.sentence_tokens[article.tokens[quote.tokens.first].sentence];
   if (quote.tokens.first <= sentence.first) return {};
+  const WordId opening = article.tokens[sentence.first].word;
+  if (opening == words::it || opening == words::this_ || opening == words::that) return {};
   const TokenRange subject = source_after(article, sentence.first, quote.tokens.first);
   if (!subject.empty() && is_class(article, subject.last, lexicon::FunctionWordsClass::preposition)) return {};
   return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};

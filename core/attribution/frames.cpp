@@ -13,6 +13,11 @@ constexpr std::uint32_t longest_caption = 80;
 /// "the council listened to Ana Ruiz" before "’s claim": the name alone, with what stands before it in the same phrase.
 TokenRange owner_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   TokenRange source = source_before(article, first, end);
+  if (source.empty()) {   // "on Donald Roe’s claim"
+    source = {end, end};
+    while (source.first > first && is_capital(article, source.first - 1)) --source.first;
+    return source;
+  }
   std::uint32_t name = source.last;
   while (name > source.first && is_capital(article, name - 1)) --name;
   while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;
@@ -20,13 +25,24 @@ TokenRange owner_before(const Article& article, std::uint32_t first, std::uint32
   return source;
 }
 
+/// "a medicine believed to cure …": a participle without "is" tells only of what follows.
+bool is_reduced(const Article& article, TokenRange sentence, const Cue& cue) {
+  const std::uint32_t at = cue.tokens.first;
+  if (article.tokens[at].tag == Tag::adverb || article.tokens[at].tag == Tag::determiner || article.tokens[cue.tokens.last - 1].word != words::to) return false;
+  std::uint32_t before = at;
+  while (before > sentence.first && is_adverb(article, before - 1)) --before;
+  return before > sentence.first && !is_class(article, before - 1, FunctionWordsClass::auxiliary) && !is_class(article, at, FunctionWordsClass::auxiliary);
+}
+
 /// The clause around "reportedly".
 void draft_hearsay(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
   draft.rule = rule::hearsay;
   draft.impersonal = true;
+  const bool it = article.tokens[cue.tokens.first].word == words::it;
+  const bool reduced = is_reduced(article, sentence, cue);
   std::uint32_t first = cue.tokens.first, last = cue.tokens.last;
-  while (first > sentence.first && cue.tokens.first - first < longest_content && !ends_clause(article.tokens[first - 1])) --first;
-  while (last < sentence.last && last - cue.tokens.last < longest_content && !ends_clause(article.tokens[last])) ++last;
+  while (!it && !reduced && first > sentence.first && cue.tokens.first - first < longest_content && !ends_clause(article.tokens[first - 1])) --first;
+  while (last < sentence.last && last - cue.tokens.last < longest_content && (it ? !is_full_stop(article.tokens[last]) : !ends_clause(article.tokens[last])) && !(reduced && is_finite(article.tokens[last].tag))) ++last;
   add_content(article, {first, cue.tokens.first}, draft);
   add_content(article, {cue.tokens.last, last}, draft);
 }
@@ -70,6 +86,35 @@ void draft_according(const Article& article, TokenRange sentence, const Cue& cue
   if (right < sentence.last && (front || article.tokens[right].word == words::comma)) add_content(article, {right, sentence.last}, draft);
 }
 
+/// "She expressed fears that …": whose they are stands before the verb.
+bool follows_own_verb(const Article& article, TokenRange sentence, std::uint32_t noun) {
+  static constexpr std::string_view own[] = {"express", "expressed", "expresses", "expressing", "had", "has", "have", "having", "issue", "issued", "made", "make", "makes",
+      "making", "reiterated", "repeat", "repeated", "repeating", "repeats", "share", "shared", "shares", "voice", "voiced", "voices", "voicing"};
+  for (std::uint32_t i = noun, steps = 0; i > sentence.first && steps < 4; --i, ++steps) {
+    const Token& t = article.tokens[i - 1];
+    if (ends_clause(t) || is_class(article, i - 1, FunctionWordsClass::preposition)) return false;
+    const std::string_view word = lexicon::word_text(t.word);
+    for (const std::string_view o : own)
+      if (word == o) return true;
+  }
+  return false;
+}
+
+/// "There are fears that …", "amid speculation he will …", "denied accusations that …": somebody says so, but not who.
+bool is_rumor(const Article& article, TokenRange sentence, const Cue& cue) {
+  static constexpr std::string_view nouns[] = {"accusation", "allegation", "belief", "claim", "concern", "expectation", "fear", "hint", "prediction", "report", "rumor", "rumour", "speculation",
+      "suggestion", "suspicion", "theory", "worry"};
+  const auto noun = cue_nouns.find(article.tokens[cue.tokens.first].word);
+  bool listed = false;
+  for (const std::string_view form : nouns) listed = listed || (noun && noun->form == form);
+  if (!listed || cue.tokens.last + 2 >= sentence.last) return false;
+  const Token& next = article.tokens[cue.tokens.last];
+  if (next.word != words::that && (!is_subject_pronoun(next.word) || next.word == words::it)) return false;
+  const WordId first = article.tokens[cue.tokens.first > sentence.first ? cue.tokens.first - 1 : cue.tokens.first].word;
+  if (first == words::the || first == words::this_) return false;   // "the claim that", told before
+  return !follows_own_verb(article, sentence, cue.tokens.first);
+}
+
 }  // namespace
 
 bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
@@ -95,7 +140,8 @@ bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Dra
     }
   }
   if (next < sentence.last) add_content(article, {next + (w == words::of || w == words::for_ ? 1U : 0U), sentence.last}, draft);
-  return framed && owned && !draft.contents.empty();
+  draft.impersonal = draft.sources.empty() && is_rumor(article, sentence, cue);
+  return ((framed && owned) || draft.impersonal) && !draft.contents.empty();
 }
 
 bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {

@@ -51,7 +51,9 @@ bool only_names(const Article& article, const Candidate& c) {
 }
 
 /// A sure reporting verb with its source, or a frame that says what it is: "…, prosecutors allege."
-bool is_plain_frame(const Candidate& c) {
+bool is_plain_frame(const Article& article, const Candidate& c) {
+  const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
+  if (c.draft.rule == rule::impersonal && evidential && evidential->class_ == lexicon::EvidentialsClass::belief) return true;   // "is expected in May"
   return c.cue.kind == CueKind::verb && !c.group.passive && (c.cue.verb == lexicon::CuesClass::say || c.draft.rule == rule::parenthesis || c.draft.rule == rule::inversion);
 }
 
@@ -72,10 +74,10 @@ bool is_cue(const Article& article, const Candidate& candidate) {
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (candidate.fits && candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.fits && (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate))) return true;
-  if (candidate.fits && is_claim_that(article, candidate.cue)) return true;
+  if (candidate.fits && (is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal))) return true;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });
-  const bool plain = candidate.fits && is_plain_frame(candidate);
+  const bool plain = candidate.fits && is_plain_frame(article, candidate);
   const int trust = !plain ? 0 : candidate.draft.rule == rule::parenthesis ? parenthesis_trust : frame_trust;
   return scores[1] + leniency + trust > scores[0];
 }

@@ -104,8 +104,13 @@ class JudgeFeatures {
   }
   [[nodiscard]] std::uint32_t source_head() const {
     if (c_.draft.sources.empty()) return 0;
-    if (c_.source.noun != 0) return c_.source.noun + 7U;
+    if (c_.source.noun != 0) return hash_of(lexicon::word_text(c_.source.noun));   // no id: those change with every new word
     return article_.tokens[c_.draft.sources.front().last - 1].hash;
+  }
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view word) {
+    std::uint32_t h = 2166136261U;
+    for (const char ch : word) h = (h ^ static_cast<unsigned char>(ch)) * 16777619U;
+    return h;
   }
   [[nodiscard]] std::uint32_t content_of() const {
     if (c_.draft.contents.empty()) return 0;

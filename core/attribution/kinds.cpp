@@ -135,14 +135,7 @@ bool needs_maker(std::string_view form) {
   return false;
 }
 
-/// Bodies whose members speak for them: "Justice Department officials", unlike "aides to Jane Roe".
-bool speaks_for_body(std::string_view form) {
-  static constexpr std::string_view forms[] = {"analysts", "attorneys", "diplomats", "doctors", "economists", "executives", "historians", "investigators", "lawmakers", "lawyers", "ministers",
-      "officials", "pollsters", "prosecutors", "researchers", "scientists", "spokesmen", "spokespeople", "spokeswomen"};
-  for (const std::string_view f : forms)
-    if (f == form) return true;
-  return false;
-}
+bool holds_court(std::string_view form) { return form == "judge" || form == "magistrate" || form == "coroner"; }
 
 bool has_entity(const Article& article, TokenRange range, Entity entity) {
   for (std::uint32_t i = range.first; i < range.last; ++i)
@@ -192,6 +185,12 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
       return;
     case NounClass::group:
+      if (source_nouns.find(noun.word)->form == "percent") {   // "55 percent of voters": whoever asked them tells it
+        phrase.kind = SourceKind::group;
+        phrase.sourcing = Sourcing::vague;
+        phrase.needs_antecedent = true;
+        return;
+      }
       phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
       phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
       // "the company's lawyers" speak for one who is known
@@ -202,6 +201,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.kind = SourceKind::person;
       if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
       else if (source_nouns.find(noun.word)->form.starts_with("spokes")) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
+      else if (!phrase.definite && holds_court(source_nouns.find(noun.word)->form)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
       else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
       return;
   }
@@ -248,14 +248,14 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && has_entity(article, name, Entity::organization));
+  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
     const std::string_view form = source_nouns.find(noun.word)->form;
     if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
-  if ((phrase.kind == SourceKind::group && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
+  if ((phrase.kind != SourceKind::person && phrase.kind != SourceKind::document && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
   if (phrase.role && phrase.kind == SourceKind::person) phrase.name = {};   // "the Republican nominee" is a description, no name
   if (phrase.name.empty() || phrase.role) return;
   phrase.name = core;   // "Biden administration", "Example University study": the whole phrase names it
@@ -299,7 +299,7 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
 }
 
 /// A name behind the head: "a spokesman for the Example Company", "a study by Example University", "the mayor, Jane Roe".
-void judge_outside(const Article& article, TokenRange core, TokenRange outside, const Noun& noun, Phrase& phrase) {
+void judge_outside(const Article& article, TokenRange range, TokenRange core, TokenRange outside, const Noun& noun, Phrase& phrase) {
   if (article.tokens[core.last].word == words::comma && outside.first == core.last + 1) {
     phrase.name = without_titles(article, outside);
     phrase.kind = SourceKind::person;
@@ -310,7 +310,7 @@ void judge_outside(const Article& article, TokenRange core, TokenRange outside, 
   const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
   if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
   if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return;
-  if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, outside, Entity::organization))) return;
+  if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, {outside.first, range.last}, Entity::organization))) return;
   if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return;   // "released in May"
   if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
   if (phrase.kind == SourceKind::anonymous) return;
@@ -319,6 +319,14 @@ void judge_outside(const Article& article, TokenRange core, TokenRange outside, 
 }
 
 }  // namespace
+
+bool speaks_for_body(std::string_view form) {
+  static constexpr std::string_view forms[] = {"analysts", "attorneys", "authorities", "diplomats", "doctors", "economists", "executives", "historians", "investigators", "lawmakers", "lawyers", "ministers",
+      "officials", "pollsters", "prosecutors", "researchers", "scientists", "spokesmen", "spokespeople", "spokeswomen"};
+  for (const std::string_view f : forms)
+    if (f == form) return true;
+  return false;
+}
 
 bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
@@ -393,6 +401,8 @@ Phrase read_phrase(const Article& article, TokenRange range) {
     phrase.name = core;   // "Sayani, 32, said"
     return phrase;
   }
+  const auto only = phrase.name.size() == 1 && core.size() == 1 ? source_nouns.find(article.tokens[core.first].word) : Match<SourceNounsRow>{};
+  if (only && only->class_ == NounClass::document && only.forms == 1 && needs_maker(only->form)) phrase.name = {};   // "Poll: …", "Report: …"
   const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
   if (!phrase.name.empty()) {
     judge_named(article, range, core, phrase);
@@ -406,7 +416,7 @@ Phrase read_phrase(const Article& article, TokenRange range) {
     return phrase;
   }
   judge_common(article, range, noun, phrase);
-  if (!outside.empty() && outside.first >= core.last) judge_outside(article, core, outside, noun, phrase);
+  if (!outside.empty() && outside.first >= core.last) judge_outside(article, range, core, outside, noun, phrase);
   return phrase;
 }
 

@@ -18,6 +18,9 @@ struct Phrase {
 
 Phrase read_phrase(const Article& article, TokenRange range);
 
+/// Bodies whose members speak for them: "Justice Department officials", unlike "aides to Jane Roe".
+bool speaks_for_body(std::string_view form);
+
 /// A capitalised word that can be part of a name.
 bool is_name_word(const Article& article, std::uint32_t i);
 /// Also "of", "de", hyphens and initials' stops, between name words.

@@ -137,6 +137,28 @@ void keep_ruled_source(const Candidate& candidate, Draft& draft) {
   draft.contents = contents.empty() ? candidate.draft.contents : std::move(contents);
 }
 
+/// Can it be read as somebody or something at all: not "taken some steps", "free", "the"?
+bool is_phrase(const Article& article, TokenRange range) {
+  const Token& first = article.tokens[range.first];
+  const bool verb = is_verb(first.tag) && !first.has(Token::capitalized) && !lexicon::source_nouns.starts(first.word);
+  if (verb && (range.size() == 1 || !is_noun(article.tokens[range.first + 1].tag))) return false;
+  if (can_be_source(article, range)) return true;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (is_noun(t.tag) || t.tag == Tag::pronoun || t.tag == Tag::possessive || t.kind == TokenKind::number) return true;
+    if (t.word == words::that || t.word == words::both || t.word == words::another) return true;
+  }
+  return false;
+}
+
+/// A run that is no phrase gives way to the rules' source, or to none.
+void refuse_sources(const Article& article, const Candidate& candidate, Draft& draft) {
+  const std::size_t found = draft.sources.size();
+  std::erase_if(draft.sources, [&](TokenRange range) { return !is_phrase(article, range); });
+  if (found == 0 || !draft.sources.empty()) return;
+  if (!candidate.draft.sources.empty() && can_be_source(article, candidate.draft.sources.front())) keep_ruled_source(candidate, draft);
+}
+
 /// "says a study by the National Library": who made a document belongs to the source.
 void add_maker(const Article& article, Draft& draft) {
   const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
@@ -182,6 +204,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
+  refuse_sources(article, candidate, draft);
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;

@@ -47,6 +47,7 @@ class Resolution {
     if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false, Gender::unknown});
     const TokenRange source = draft.sources.front();
     Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
+    if (draft.kind == CueKind::according && entity.kind == SourceKind::unknown && entity.name.empty()) entity.sourcing = Sourcing::vague;   // "according to this view"
     set(a, entity);
     if (entity.kind != SourceKind::unknown) remember(std::move(entity));
   }
@@ -100,7 +101,11 @@ class Resolution {
       return before.empty() ? entity : of_phrase(nearest_part(before), sentence);
     }
     if (w == words::they || w == words::their || w == words::them) {
-      if (take(last_plural_) || take(last_thing_) || take(last_)) return entity;
+      const bool body = fits(last_thing_, sentence) && last_thing_->sourcing == Sourcing::named && fits(last_plural_, sentence) && last_plural_->sourcing != Sourcing::named &&
+                        last_thing_->sentence > last_plural_->sentence && last_thing_->kind == SourceKind::organization;
+      if (body) take(last_thing_);   // a named body that spoke after a nameless group
+      else if (!take(last_plural_) && !take(last_thing_)) take(last_);
+      if (entity.sentence == sentence && (fits(last_plural_, sentence) || fits(last_thing_, sentence) || fits(last_, sentence))) return entity;
       return {"", SourceKind::vague, Sourcing::vague, sentence, true, Gender::unknown};
     }
     if (w == words::it || w == words::its) {
@@ -198,20 +203,23 @@ class Resolution {
     const Phrase phrase = read_phrase(article_, range);
     Entity entity{std::string(phrase.name.empty() ? "" : article_.slice(article_.span_of(phrase.name))), phrase.kind, phrase.sourcing, sentence, phrase.plural,
                   people_.title_gender({range.first, phrase.name.empty() ? range.last : phrase.name.first})};
+    std::uint32_t named_in = 0;
     if (describes_person(phrase)) {
       const std::uint32_t owned = after_owner(range);
       if (const Person* p = people_.of_description({owned, range.last})) return of_person(*p, sentence);
       if (owned > range.first) return phrase.name.empty() ? entity : of_name(phrase, std::move(entity));
       if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named) {
         entity.name = meant->name;
+        named_in = meant->sentence;
         entity.gender = meant->gender;
       }
     }
     if (!phrase.name.empty() && !describes_person(phrase)) return of_name(phrase, std::move(entity));
     if (phrase.definite && phrase.noun != 0) {
       const auto known = nouns_.find(phrase.noun);
-      if (known != nouns_.end()) {
-        if (entity.name.empty()) entity.name = known->second.name;
+      const bool unnamed = known != nouns_.end() && known->second.sourcing == Sourcing::anonymous;
+      if (known != nouns_.end() && !(unnamed && !entity.name.empty() && named_in > known->second.sentence)) {
+        if (entity.name.empty() || unnamed) entity.name = known->second.name;   // "the official" of "an official said"
         entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
       } else if (phrase.needs_antecedent) {
@@ -219,8 +227,8 @@ class Resolution {
       }
     }
     if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
-    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || article_.tokens[range.first].word == phrase.noun)) entity.sourcing = Sourcing::named;
-    if (phrase.kind == SourceKind::group && phrase.definite && research_ && is_research(phrase.noun)) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && speaks_for_body(source_nouns.find(phrase.noun)->form)))) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && research_ && is_research(phrase.noun) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
   }
@@ -228,7 +236,7 @@ class Resolution {
   /// "The researchers" of a study that was introduced.
   [[nodiscard]] static bool is_research(WordId noun) {
     const std::string_view form = source_nouns.find(noun)->form;
-    return form == "researchers" || form == "scientists" || form == "economists" || form == "respondents" || form == "participants" || form == "academics";
+    return form == "researchers" || form == "scientists" || form == "economists" || form == "respondents" || form == "participants" || form == "academics" || form == "percent";
   }
 
   /// A surname stands for the last full name that ends with it.

@@ -139,7 +139,10 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
     const bool it = !subject.empty() && article.tokens[subject.first].word == words::it;
-    if (!expects || !(it || next == words::to || next == words::that || next == words::as)) return false;
+    const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
+    const bool believed = evidential && (evidential->class_ == EvidentialsClass::belief || evidential->class_ == EvidentialsClass::either);
+    const bool place = next == words::in || next == words::on || next == words::by || next == words::at || next == words::with || next == words::of || nothing_follows(article, i, sentence.last);
+    if (!expects || !(it || next == words::to || next == words::that || next == words::as || (believed && place))) return false;
     draft.impersonal = true;
     if (cue.verb == CuesClass::object) draft.impersonal = next == words::as;
   }

@@ -51,10 +51,37 @@ std::uint32_t best_cover(const Case& c) {
   return best;
 }
 
-std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
+/// Nobody tells what somebody said that somebody said that somebody said.
+constexpr std::uint32_t longest_chain = 4;
+
+/// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
+/// to have said leads on, and only if it holds the passage too.
+std::uint32_t origin_of(const Case& c, std::uint32_t a) {
+  for (std::uint32_t link = 0; link < longest_chain; ++link) {
+    const std::uint32_t outer = a;
+    for (const Cover& cover : c.covers) {
+      const Attribution& inner = c.attributions[cover.attribution];
+      if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
+      const bool tells = !inner.sources.empty() || inner.rule == "attribution.noun";
+      const bool within = !inner.cue.empty() && c.span.contains(inner.cue.front());   // the passage has the inner source and cue in it, too
+      if (tells && shared(cover.span, c.span) * (within ? 3 : 2) >= c.span.length()) a = cover.attribution;
+    }
+    if (a == outer) break;
+  }
+  return a;
+}
+
+/// The attribution that answers for the passage: where the chain begins that covers it best.
+std::uint32_t cover_of(const Case& c) {
   const std::uint32_t a = best_cover(c);
+  return a == no_index ? a : origin_of(c, a);
+}
+
+std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
+  const std::uint32_t a = cover_of(c);
   if (a == no_index || c.attributions[a].sourcing != wanted) return {};
-  if (is_weak(wanted) && c.guess == Sourcing::named) return {};
+  const bool chained = a != no_index && c.attributions[a].parent != no_index && wanted == Sourcing::anonymous;   // plain, whatever was guessed
+  if (is_weak(wanted) && c.guess == Sourcing::named && !chained) return {};
   return Verdict{wanted, a, false};
 }
 
@@ -73,7 +100,7 @@ bool is_definite(const Article& article, Span source) {
 /// "The researchers found": no name here, yet the article has told by then who they are.
 std::optional<Verdict> judge_known(const Case& c) {
   if (is_weak(c.guess)) return {};
-  const std::uint32_t a = best_cover(c);
+  const std::uint32_t a = cover_of(c);
   if (a == no_index || c.attributions[a].sourcing == Sourcing::named || c.attributions[a].sources.empty() || c.attributions[a].source_kind == SourceKind::anonymous) return {};
   if (c.guess != Sourcing::named && !is_definite(c.article, c.attributions[a].sources.front())) return {};
   return Verdict{Sourcing::named, a, false};
@@ -144,6 +171,17 @@ std::string source_name(const Article& article, const Attribution& a) {
   return a.sources.empty() ? std::string() : std::string(article.slice(a.sources.front()));
 }
 
+/// ", as reported by the Gazette": who hands on what the source said.
+std::string told_by(const Case& c, const Attribution& a) {
+  if (a.parent == no_index) return "";
+  const Attribution& outer = c.attributions[a.parent];
+  const bool known = outer.stance == Stance::report && outer.sourcing == Sourcing::named && !(outer.name.empty() && outer.source_kind == SourceKind::unknown);
+  const std::string who = known ? source_name(c.article, outer) : std::string();
+  if (who.empty()) return "";
+  if (a.rule == "attribution.noun" && a.sources.empty()) return ", " + who + " only speaks of it; the origin is unnamed";   // "denied accusations that"
+  return ", as reported by " + who + (a.sourcing == Sourcing::named ? "" : "; the origin is unnamed");
+}
+
 /// The second half of `because`: true of this very passage, readable without the table.
 std::string explain_verdict(const Case& c, const Decision& d) {
   const Attribution* a = d.verdict.attribution == no_index ? nullptr : &c.attributions[d.verdict.attribution];
@@ -151,9 +189,10 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   if (d.row->judge == judge_testimony) return "the writer answers for it";
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
-  if (d.verdict.sourcing == Sourcing::named) return who.empty() ? "its source is named in the sentence" : "said to come from " + who;
-  if (d.verdict.sourcing == Sourcing::anonymous) return who.empty() ? "its source is not named" : "its source is not named: " + who;
-  return who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who;
+  const std::string chain = told_by(c, *a);
+  if (d.verdict.sourcing == Sourcing::named) return (who.empty() ? "its source is named in the sentence" : "said to come from " + who) + chain;
+  if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: " + who) + chain;
+  return (who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who) + chain;
 }
 
 std::uint32_t sentence_at(const Article& article, Span span) {

@@ -49,6 +49,17 @@ TEST_CASE("sources that a reader could not find are anonymous or vague") {
   CHECK(last_source("The bank reportedly lost $40 million.") == "|vague|vague");
 }
 
+TEST_CASE("an unnamed official who is spoken of again stays unnamed") {
+  const std::string text = "Jana Okafor said the dam was safe. An official said the lake was full. ";
+  CHECK(last_source(text + "The official said the wall was old.") == "|anonymous|anonymous");
+}
+
+TEST_CASE("the reason names both ends of a chain") {
+  const Report report = analyze("According to the Belmora Post, sources familiar with the talks say that the dam will be sold for $40 million.");
+  REQUIRE(report.claims.size() == 1);
+  CHECK(report.claims[0].because.ends_with("its source is not named: sources familiar with the talks, as reported by Belmora Post; the origin is unnamed"));
+}
+
 TEST_CASE("bodies, documents with a maker and descriptions that were introduced are named") {
   CHECK(last_source("Police said two men had been arrested.") == "|organization|named");
   CHECK(last_source("Trout are disappearing, says a study by the Ostrava Institute.") == "Ostrava Institute|document|named");
