@@ -87,9 +87,11 @@ export async function openChromium({ change, args = [] } = {}) {
 /** Evaluates in the content script's own world. */
 async function isolatedWorld(page, id) {
   const session = await page.createCDPSession();
+  const { frameTree } = await session.send("Page.getFrameTree");
   let context = null;
   session.on("Runtime.executionContextCreated", (event) => {
-    if (event.context.origin === `chrome-extension://${id}`) context = event.context.id;
+    // Frames have a world of the extension's too, as soon as it looks into them.
+    if (event.context.origin === `chrome-extension://${id}` && event.context.auxData.frameId === frameTree.frame.id) context = event.context.id;
   });
   session.on("Runtime.executionContextsCleared", () => {
     context = null;

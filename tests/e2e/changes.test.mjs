@@ -161,7 +161,9 @@ test("a book of 100,000 words: every mark right, no task over 100 ms by the cont
     await page.goto(server.url("/book"));
     await page.evaluate(() => {
       window.tasks = [];
-      new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ entryTypes: ["longtask"] });
+      new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({
+        entryTypes: ["longtask"],
+      });
     });
     const world = await chromium.world(page);
     const start = Date.now();

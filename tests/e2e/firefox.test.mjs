@@ -29,19 +29,27 @@ const plain = (text) =>
     .trim();
 const count = (registry) => Object.values(registry).flat().length;
 
+/** What stands in the registries of the page and of the frames in it. */
+async function registryOf(page) {
+  const all = {};
+  for (const frame of page.frames())
+    for (const [name, texts] of Object.entries(await frame.evaluate(registryInPage).catch(() => ({})))) all[name] = [...(all[name] ?? []), ...texts];
+  return all;
+}
+
 async function read(path, least = 4) {
   const page = await firefox.browser.newPage();
   await page.goto(server.url(path));
   await wait(150);
   await firefox.press(page);
-  await until(async () => count(await page.evaluate(registryInPage)) >= least, `marks on ${path}`);
+  await until(async () => count(await registryOf(page)) >= least, `marks on ${path}`);
   return page;
 }
 
 for (const path of markedPages) {
   test(`${path}: marks stand on words that the core would mark`, async () => {
     const page = await read(path);
-    const registry = await page.evaluate(registryInPage);
+    const registry = await registryOf(page);
     assert.ok(registry["sayso-strong"].length >= 2 && registry["sayso-weak"].length >= 1);
     if (path === "/plain") {
       const lines = ["Ferry firm cut repairs before the storm", "By Ingrid Solvang", ...paragraphs];
@@ -57,7 +65,10 @@ for (const path of markedPages) {
       assert.deepEqual(registry["sayso-strong"].sort(), expected.sort());
     }
     const words = plain(
-      await page.evaluate(() => document.body.textContent + [...document.querySelectorAll("story-body")].map((e) => e.shadowRoot.textContent).join(" ")),
+      await page.evaluate(() => {
+        const inner = [...document.querySelectorAll("story-body, iframe")].map((e) => e.shadowRoot?.textContent ?? e.contentDocument?.body.textContent);
+        return [document.body.textContent, ...inner].join(" ");
+      }),
     );
     for (const mark of Object.values(registry).flat()) assert.ok(words.includes(plain(mark)), mark);
     await page.close();
@@ -100,6 +111,23 @@ test("a click on a mark opens the card, Escape closes it", async () => {
   assert.match(text, /On nobody’s word/);
   await page.keyboard.press("Escape");
   await until(() => page.evaluate(() => document.querySelector("sayso-card") === null), "the card to close");
+  await page.close();
+});
+
+test("marks in a frame are painted, and a click on one opens the card", async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto(server.url("/framed"));
+  await page.$eval("iframe", (frame) => frame.scrollIntoView());
+  const frame = await (await page.$("iframe")).boundingBox();
+  const clip = { x: frame.x, y: frame.y, width: frame.width, height: 150 };
+  const before_ = Buffer.from(await page.screenshot({ clip }));
+  await firefox.press(page);
+  await until(async () => count(await registryOf(page)) > 3, "marks");
+  await until(async () => !before_.equals(Buffer.from(await page.screenshot({ clip }))), "the marks to be painted");
+  await page.bringToFront();
+  await page.keyboard.press("Escape");
+  await page.mouse.click(frame.x + 60, frame.y + 40);
+  assert.match(await until(() => cardText(page), "the card"), /On nobody’s word/);
   await page.close();
 });
 

@@ -1,5 +1,7 @@
 // The test pages: an invented newspaper in the layouts that real ones have.
 
+import { strictPolicy } from "./server.mjs";
+
 const shell = (article, { title = "Ferry firm cut repairs before the storm", html = 'lang="en"', head = "", after = "" } = {}) => `<!doctype html>
 <html ${html}><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width"><meta property="article:published_time" content="2024-10-12T08:00:00Z"><link rel="stylesheet" href="/site.css">${head}</head>
 <body><header class="site"><a href="/">The Karsholm Courier</a> <nav><a href="/news">News</a> <a href="/sport">Sport</a> Sales rose 40 percent</nav></header>
@@ -23,6 +25,8 @@ const long = (words) => {
   const count = Math.ceil(words / paragraphs.join(" ").split(" ").length);
   return Array.from({ length: count }, () => p(paragraphs)).join("\n");
 };
+
+const framesPolicy = strictPolicy.replace("frame-src 'none'", "frame-src 'self'");
 
 export const pages = {
   "/plain": { body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p>${p(paragraphs)}</article>`) },
@@ -49,6 +53,19 @@ export const pages = {
     body: `const root = document.querySelector("story-body").attachShadow({ mode: "open" });
       const add = (name, text) => { const e = document.createElement(name); e.textContent = text; root.append(e); };
       add("h1", "Ferry firm cut repairs before the storm"); for (const text of ${JSON.stringify(paragraphs)}) add("p", text);`,
+  },
+  "/framed": {
+    policy: framesPolicy,
+    body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p><p>The inquiry has heard from everybody who was on the bridge that night, and from nobody else.</p>
+      <iframe src="/framed/body"></iframe><iframe class="adslot" src="/framed/body"></iframe><iframe src="about:blank"></iframe></article>`),
+  },
+  "/framed/body": {
+    policy: framesPolicy,
+    body: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/site.css"></head><body><div>${p(paragraphs)}</div></body></html>`,
+  },
+  "/framed/other": {
+    policy: framesPolicy,
+    body: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/site.css"></head><body>${p([...paragraphs].reverse())}<p>Old ferries cause most deaths at sea, a thing the firm denies.</p></body></html>`,
   },
   "/lazy": { body: shell(`<article>${h1}${p(paragraphs.slice(0, 3))}</article>`, { after: '<script src="/lazy.js"></script>' }) },
   "/lazy.js": {
@@ -90,4 +107,4 @@ export const pages = {
 };
 
 /** Pages on which every mark must sit exactly on its words. */
-export const markedPages = ["/plain", "/inline", "/unicode", "/breaks", "/tables", "/shadow", "/dark", "/rtl", "/news"];
+export const markedPages = ["/plain", "/framed", "/inline", "/unicode", "/breaks", "/tables", "/shadow", "/dark", "/rtl", "/news"];

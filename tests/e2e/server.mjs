@@ -8,7 +8,7 @@ const siteCss = `body { font: 18px/1.6 Georgia, serif; margin: 0; color: #222; b
 header.site, footer { font: 14px system-ui, sans-serif; background: #f3f1ed; padding: 12px 24px; } nav a { margin-right: 16px; }
 .wrap { max-width: 44rem; margin: 0 auto; padding: 24px; } .by { color: #666; font: 14px system-ui, sans-serif; }
 .dark, .dark body { background: #16181c; color: #e4e4e4; } aside { float: right; width: 200px; background: #eee; padding: 12px; margin: 0 0 12px 16px; font-size: 14px; }
-.dark aside { background: #24272d; } table { border-collapse: collapse; } td, th { padding: 4px 10px; border-bottom: 1px solid #bbb; } .gone { display: none; }`;
+.dark aside { background: #24272d; } table { border-collapse: collapse; } iframe { border: 0; width: 100%; height: 300px; } td, th { padding: 4px 10px; border-bottom: 1px solid #bbb; } .gone { display: none; }`;
 
 /** pages: path -> { html, policy = strict, type }; scripts are pages of their own, since the policy allows no inline ones. */
 export async function serve(pages) {

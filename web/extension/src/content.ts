@@ -1,12 +1,13 @@
 // The content script: reads the page it is in, shows marks and cards, answers popup, panel and keys.
 
-import { type DrawnMark, listMarks, liveRange, Reading } from "../../page/src/index.js";
+import { type DrawnMark, isFrame, listMarks, liveRange, originOf, Reading } from "../../page/src/index.js";
 import type { Report } from "../../sayso/src/report.js";
+import marksCss from "../pages/content.css";
 import { type Anchor, Card } from "./card.js";
 import { cardContent, countMarks, pageState, sourceSentence } from "./describe.js";
 import { message } from "./i18n.js";
 import type { Answer, Order, PageState, Question } from "./messages.js";
-import { watchPointer } from "./pointer.js";
+import { Pointer } from "./pointer.js";
 import { defaultSettings, onSettings, readSettings, type Settings } from "./settings.js";
 
 /** Longer than the longest text takes on a slow machine. */
@@ -32,7 +33,23 @@ class Content {
   private telling = 0;
   /** Milliseconds from start to the first marks. */
   readyAfter = 0;
-  readonly reading = new Reading<Report>((text, options) => askBackground({ type: "analyze", text, options }), { updated: () => this.updated() });
+  readonly reading = new Reading<Report>(
+    (text, options) => askBackground({ type: "analyze", text, options }),
+    { updated: () => this.updated(), entered: (inner) => this.listenIn(inner) },
+    marksCss,
+  );
+
+  private readonly pointer = new Pointer(
+    {
+      markAt: (x, y, shown) => this.reading.markFromPoint(x, y, shown),
+      isCard: (event) => this.card.holds(event),
+      rested: (mark, x, y) => this.pinned || this.openCard(mark, pointAnchor(mark, x, y), false),
+      left: () => this.pinned || this.card.close(),
+      clicked: (mark, x, y) => this.pin(mark, pointAnchor(mark, x, y), false),
+      clickedElsewhere: () => this.card.close(),
+    },
+    () => this.settings.hover,
+  );
 
   async start(): Promise<void> {
     const start = performance.now();
@@ -53,18 +70,17 @@ class Content {
       this.settings = settings;
       this.reading.choose(settings);
     });
-    watchPointer(
-      {
-        markAt: (x, y) => this.reading.markFromPoint(x, y),
-        isCard: (event) => this.card.holds(event),
-        rested: (mark, x, y) => this.pinned || this.openCard(mark, pointAnchor(mark, x, y), false),
-        left: () => this.pinned || this.card.close(),
-        clicked: (mark, x, y) => this.pin(mark, pointAnchor(mark, x, y), false),
-        clickedElsewhere: () => this.card.close(),
-      },
-      () => this.settings.hover,
-    );
-    window.addEventListener(
+    this.listenIn(document);
+    if (document.readyState !== "complete") window.addEventListener("load", () => this.reading.readSoon(), { once: true });
+    setInterval(() => document.hidden || this.reading.assert(), 1000);
+  }
+
+  /** What the reader does in the page, or in a frame in it. */
+  private listenIn(shown: Document): void {
+    const view = shown.defaultView;
+    if (!view) return;
+    this.pointer.watch(shown);
+    view.addEventListener(
       "keydown",
       (event) => {
         if (event.key !== "Escape" || !this.card.isOpen) return;
@@ -73,13 +89,12 @@ class Content {
       },
       { capture: true },
     );
-    // What style sheets hide and show is not seen by watching the document.
-    for (const type of ["click", "visibilitychange"]) window.addEventListener(type, () => this.reading.readSoon(), { capture: true, passive: true });
-    if (document.readyState !== "complete") window.addEventListener("load", () => this.reading.readSoon(), { once: true });
+    const options = { capture: true, passive: true };
+    // What style sheets hide and show is not seen by watching the document, nor is what a frame has loaded.
+    for (const type of ["click", "visibilitychange"]) view.addEventListener(type, () => this.reading.readSoon(), options);
+    shown.addEventListener("load", (event) => isFrame(event.target as Element) && this.reading.readSoon(), options);
     // The registry is the page's: a look now and then whether our entries still stand in it.
-    for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"])
-      window.addEventListener(type, () => this.reading.assert(), { capture: true, passive: true });
-    setInterval(() => document.hidden || this.reading.assert(), 1000);
+    for (const type of ["scroll", "pointerdown", "visibilitychange", "focus"]) view.addEventListener(type, () => this.reading.assert(), options);
   }
 
   private async obey(order: Order): Promise<unknown> {
@@ -185,15 +200,21 @@ class Content {
     setTimeout(() => this.current ?? this.reading.setCurrent(null), 4000);
   }
 
+  /** Where the reader has selected something, in the page or in a frame in it. */
+  private selectionBox(): Anchor | null {
+    for (const shown of [document, ...this.reading.inner]) {
+      const selection = shown.getSelection();
+      if (selection?.rangeCount && !selection.isCollapsed) return boxOfRange(selection.getRangeAt(0));
+    }
+    return null;
+  }
+
   /** "Who says so?" about a selection: the first mark in it, or word that there is none. */
   private async ask(text: string): Promise<boolean> {
     await this.reading.settled();
-    const selection = getSelection();
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-    const box = range?.getBoundingClientRect();
+    const anchor = this.selectionBox() ?? { left: 16, top: 16, right: 16, bottom: 16 };
     const report = await askBackground({ type: "analyze", text, options: {} });
     const marks = listMarks(report, { threshold: this.settings.threshold, levels: { strong: true, weak: true, figure: true, sourced: true } });
-    const anchor = box ?? { left: 16, top: 16, right: 16, bottom: 16 };
     const mark = marks.find((m) => m.level !== "sourced") ?? marks[0];
     const content = mark
       ? { ...cardContent(mark, report, text), quote: text.slice(mark.start, mark.end) }
@@ -215,18 +236,30 @@ class Content {
   }
 }
 
-function boxOf(mark: DrawnMark): DOMRect | null {
-  const range = mark.ranges[0] && liveRange(mark.ranges[0]);
-  return range?.getBoundingClientRect() ?? null;
+/** From the viewport of the document that a node is in to the page's. */
+function moved(box: Anchor, node: Node): Anchor {
+  const { x, y } = originOf(node.ownerDocument ?? document);
+  return { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y };
 }
 
-/** The lines of the mark from the pointed one on, so that the card covers none of them; the one line if there are many. */
+function boxOf(mark: DrawnMark): Anchor | null {
+  const range = mark.ranges[0] && liveRange(mark.ranges[0]);
+  return range ? boxOfRange(range) : null;
+}
+
+function boxOfRange(range: Range): Anchor {
+  return moved(range.getBoundingClientRect(), range.startContainer);
+}
+
+/** The lines of the mark from the pointed one on, so that the card covers none of them; the one line if there are many.
+ *  The point is one of the mark's own viewport. */
 function pointAnchor(mark: DrawnMark, x: number, y: number): Anchor {
   const boxes = mark.ranges.flatMap((range) => [...(liveRange(range)?.getClientRects() ?? [])]);
   const line = boxes.find((box) => x >= box.left && x <= box.right && y >= box.top - 2 && y <= box.bottom + 4);
-  if (!line) return { left: x, top: y, right: x, bottom: y };
+  const node = mark.ranges[0]?.startContainer ?? document;
+  if (!line) return moved({ left: x, top: y, right: x, bottom: y }, node);
   const end = Math.max(...boxes.map((box) => box.bottom));
-  return { left: Math.max(line.left, x - 40), top: line.top, right: line.right, bottom: end - line.top <= 130 ? end : line.bottom };
+  return moved({ left: Math.max(line.left, x - 40), top: line.top, right: line.right, bottom: end - line.top <= 130 ? end : line.bottom }, node);
 }
 
 /** Scrolls only if the mark is not in view, and only because the reader asked for it. */

@@ -2,7 +2,8 @@
 import type { DrawnMark } from "../../page/src/index.js";
 
 export interface PointerTarget {
-  markAt(x: number, y: number): DrawnMark | null;
+  /** Points are of the viewport of `shown`: the page's, or that of a frame in it. */
+  markAt(x: number, y: number, shown: Document): DrawnMark | null;
   isCard(event: Event): boolean;
   /** The pointer rests on a mark. */
   rested(mark: DrawnMark, x: number, y: number): void;
@@ -17,61 +18,57 @@ const leaveMilliseconds = 320;
 
 const interactive = "a[href], button, input, select, textarea, summary, label, [contenteditable], [role=button], video, audio";
 
-export function watchPointer(target: PointerTarget, hovers: () => boolean): AbortController {
-  const control = new AbortController();
-  const options = { capture: true, passive: true, signal: control.signal };
-  let timer = 0;
-  let leaving = 0;
-  let resting: DrawnMark | null = null;
+function isOnControl(event: Event): boolean {
+  return event.composedPath().some((node) => "matches" in node && (node as Element).matches(interactive));
+}
 
-  const look = (x: number, y: number) => {
-    const mark = target.markAt(x, y);
-    if (mark === resting) return;
-    resting = mark;
-    if (mark) target.rested(mark, x, y);
-    else leaving = window.setTimeout(target.left, leaveMilliseconds);
-  };
+/** One pointer, over the page and the frames in it. */
+export class Pointer {
+  private resting: DrawnMark | null = null;
+  private timer = 0;
+  private leaving = 0;
 
-  window.addEventListener(
-    "pointermove",
-    (event) => {
-      clearTimeout(timer);
-      if (target.isCard(event)) {
-        clearTimeout(leaving);
-        return;
-      }
-      if (event.pointerType !== "mouse" || event.buttons !== 0 || !hovers()) return;
-      timer = window.setTimeout(() => {
-        clearTimeout(leaving);
-        look(event.clientX, event.clientY);
-      }, restMilliseconds);
-    },
-    options,
-  );
+  constructor(
+    private readonly target: PointerTarget,
+    private readonly hovers: () => boolean,
+  ) {}
 
-  window.addEventListener(
-    "scroll",
-    () => {
-      clearTimeout(timer);
-      resting = null;
-    },
-    options,
-  );
+  watch(shown: Document): void {
+    const view = shown.defaultView;
+    const options = { capture: true, passive: true };
+    view?.addEventListener("pointermove", (event) => this.moved(event, shown), options);
+    view?.addEventListener("scroll", () => this.scrolled(), options);
+    view?.addEventListener("click", (event) => this.clicked(event, shown), options);
+  }
 
-  window.addEventListener(
-    "click",
-    (event) => {
-      if (target.isCard(event)) return;
-      clearTimeout(timer);
-      const onControl = event.composedPath().some((node) => node instanceof Element && node.matches(interactive));
-      const selecting = getSelection()?.isCollapsed === false;
-      const mark = onControl || selecting || event.button !== 0 ? null : target.markAt(event.clientX, event.clientY);
-      if (mark) target.clicked(mark, event.clientX, event.clientY);
-      else target.clickedElsewhere();
-      resting = mark;
-    },
-    options,
-  );
+  private moved(event: PointerEvent, shown: Document): void {
+    clearTimeout(this.timer);
+    if (this.target.isCard(event)) clearTimeout(this.leaving);
+    else if (event.pointerType === "mouse" && event.buttons === 0 && this.hovers())
+      this.timer = window.setTimeout(() => this.rested(event.clientX, event.clientY, shown), restMilliseconds);
+  }
 
-  return control;
+  private rested(x: number, y: number, shown: Document): void {
+    clearTimeout(this.leaving);
+    const mark = this.target.markAt(x, y, shown);
+    if (mark === this.resting) return;
+    this.resting = mark;
+    if (mark) this.target.rested(mark, x, y);
+    else this.leaving = window.setTimeout(() => this.target.left(), leaveMilliseconds);
+  }
+
+  private scrolled(): void {
+    clearTimeout(this.timer);
+    this.resting = null;
+  }
+
+  private clicked(event: MouseEvent, shown: Document): void {
+    if (this.target.isCard(event)) return;
+    clearTimeout(this.timer);
+    const selecting = shown.getSelection()?.isCollapsed === false;
+    const mark = isOnControl(event) || selecting || event.button !== 0 ? null : this.target.markAt(event.clientX, event.clientY, shown);
+    if (mark) this.target.clicked(mark, event.clientX, event.clientY);
+    else this.target.clickedElsewhere();
+    this.resting = mark;
+  }
 }

@@ -23,20 +23,21 @@ function smallest(marks: readonly DrawnMark[]): DrawnMark | null {
   return best;
 }
 
-function caretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): { node: Node; offset: number } | null {
-  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
+function caretAt(x: number, y: number, shown: Document, shadowRoots: readonly ShadowRoot[]): { node: Node; offset: number } | null {
+  const position = shown.caretPositionFromPoint?.(x, y, { shadowRoots: shadowRoots.filter((root) => root.ownerDocument === shown) });
   if (position) return { node: position.offsetNode, offset: position.offset };
-  const range = (document as OldDocument).caretRangeFromPoint?.(x, y);
+  const range = (shown as OldDocument).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-/** `marksAt` gives the marks that touch a character of a text node. */
+/** The point is one of the viewport of `shown`; `marksAt` gives the marks that touch a character of a text node. */
 export function markFromPoint(
   x: number,
   y: number,
+  shown: Document,
   shadowRoots: readonly ShadowRoot[],
   marksAt: (node: Node, offset: number) => readonly DrawnMark[],
 ): DrawnMark | null {
-  const caret = caretAt(x, y, shadowRoots);
+  const caret = caretAt(x, y, shown, shadowRoots);
   return caret && smallest(marksAt(caret.node, caret.offset).filter((drawn) => covers(drawn, x, y)));
 }

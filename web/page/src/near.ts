@@ -1,5 +1,6 @@
 // Of a long page, the part around what the reader sees, so that it can be analysed before the rest.
 import type { Block } from "./block.js";
+import { frameOf } from "./frames.js";
 
 /** Texts longer than this are read in two steps. */
 const longText = 40_000;
@@ -22,18 +23,28 @@ function positions(containers: Iterable<Element>): Promise<IntersectionObserverE
   });
 }
 
-function distance({ boundingClientRect: box, rootBounds }: IntersectionObserverEntry): number {
-  return Math.max(0, -box.bottom, box.top - (rootBounds?.height ?? 0));
+/** How far from the viewport each stands. Boxes inside a frame are told from the frame's own edge. */
+function distances(entries: readonly IntersectionObserverEntry[]): Map<Element, number> {
+  const boxes = new Map(entries.map((entry) => [entry.target, entry.boundingClientRect]));
+  const distance = ({ target, boundingClientRect: box, rootBounds }: IntersectionObserverEntry) => {
+    let shift = 0;
+    for (let frame = frameOf(target.ownerDocument); frame; frame = frameOf(frame.ownerDocument)) shift += boxes.get(frame)?.top ?? 0;
+    return Math.max(0, -(box.bottom + shift), box.top + shift - (rootBounds?.height ?? 0));
+  };
+  return new Map(entries.map((entry) => [entry.target, distance(entry)]));
+}
+
+function* withFrames(blocks: readonly Block[]): Generator<Element, void> {
+  for (const { container } of blocks) for (let element: Element | null = container; element; element = frameOf(element.ownerDocument)) yield element;
 }
 
 /** The blocks near the viewport, beginning a little before it; null if the page is short, or not seen. */
 export async function blocksNear(blocks: readonly Block[]): Promise<Block[] | null> {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (length < longText || document.hidden) return null;
-  const entries = await positions(new Set(blocks.map((block) => block.container)));
-  let nearest: IntersectionObserverEntry | null = null;
-  for (const entry of entries) if (!nearest || distance(entry) < distance(nearest)) nearest = entry;
-  const seen = blocks.findIndex((block) => block.container === nearest?.target);
+  const away = distances(await positions(new Set(withFrames(blocks))));
+  const nearest = blocks.reduce((least, block) => Math.min(least, away.get(block.container) ?? Infinity), Infinity);
+  const seen = blocks.findIndex((block) => away.get(block.container) === nearest);
   if (seen < 0) return null;
   const first = Math.max(0, seen - 2);
   let end = first;

@@ -18,6 +18,8 @@ export type Analyze<T extends Findings> = (text: string, options: AnalyzeOptions
 export interface Listener {
   /** Marks or findings changed. */
   updated(): void;
+  /** A frame of the page's own origin is read too: what happens in it is seen only from within. */
+  entered?(inner: Document): void;
 }
 
 /** Pauses between two readings: at least this, and at least ten times what the last one took. */
@@ -27,7 +29,7 @@ export class Reading<T extends Findings> {
   findings: T | null = null;
   pageText = new PageText([]);
   private choice: Choice = defaultChoice;
-  private readonly drawing = new Drawing();
+  private readonly drawing: Drawing;
   private readonly watch = new PageWatch({ changed: (targets) => this.pageChanged(targets) });
   private cache: LeafCache = new WeakMap();
   private drawn: DrawnMark[] = [];
@@ -35,16 +37,23 @@ export class Reading<T extends Findings> {
   private byContainer = new Map<Element, Block[]>();
   /** Nodes changed since the walk began that the current text was read in. */
   private touched = new Set<Node>();
-  private shadowRoots: ShadowRoot[] = [];
+  private shadowRoots: readonly ShadowRoot[] = [];
+  /** Documents of the frames that are read. */
+  inner: readonly Document[] = [];
+  private readonly entered = new WeakSet<Document>();
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
   private rest = restMilliseconds;
 
+  /** `style`: the rules for highlights, to be used inside frames. */
   constructor(
     private readonly analyze: Analyze<T>,
     private readonly listener: Listener,
-  ) {}
+    style = "",
+  ) {
+    this.drawing = new Drawing(style);
+  }
 
   /** Reads the page, or reads it again. Calls made meanwhile are answered by one more reading at the end. */
   read(): Promise<void> {
@@ -82,12 +91,25 @@ export class Reading<T extends Findings> {
     this.touched = new Set();
     const walk = new Walk(this.cache, location);
     await inSlices(walk.container(document.body, "body"));
-    for (const root of walk.shadowRoots) this.watch.watch(root);
-    this.shadowRoots = walk.shadowRoots;
+    this.enter(walk);
     const { blocks } = chooseArticle(walk.blocks, document.body);
     const near = this.findings ? null : await blocksNear(blocks);
     if (near) await this.find(new PageText(near));
     await this.find(new PageText(blocks));
+  }
+
+  /** Shadow roots and frames are watched one by one. */
+  private enter({ shadowRoots, inner }: Walk): void {
+    for (const root of shadowRoots) this.watch.watch(root);
+    this.shadowRoots = shadowRoots;
+    this.inner = inner;
+    for (const shown of inner) {
+      this.watch.watch(shown.body);
+      if (this.entered.has(shown)) continue;
+      this.entered.add(shown);
+      this.listener.entered?.(shown);
+    }
+    this.drawing.keep([document, ...inner]);
   }
 
   private async find(pageText: PageText): Promise<void> {
@@ -148,7 +170,7 @@ export class Reading<T extends Findings> {
   private staleBlocks(targets: ReadonlySet<Node>): Set<Block> {
     const stale = new Set<Block>();
     for (const target of targets) {
-      for (let node: Node | null = target; node; node = parentOf(node)) {
+      for (let node: Node | null = target; node; node = shownParent(node)) {
         const blocks = this.byContainer.get(node as Element);
         for (const block of blocks ?? []) stale.add(block);
         if (blocks) break;
@@ -161,7 +183,7 @@ export class Reading<T extends Findings> {
   private pageChanged(targets: ReadonlySet<Node>): void {
     for (const target of targets) {
       this.touched.add(target);
-      for (let node: Node | null = target; node; node = parentOf(node)) this.cache.delete(node as Element);
+      for (let node: Node | null = target; node; node = shownParent(node)) this.cache.delete(node as Element);
     }
     const stale = this.staleBlocks(targets);
     const before = this.drawn.length;
@@ -217,9 +239,10 @@ export class Reading<T extends Findings> {
     this.drawing.setCurrent(drawn);
   }
 
-  markFromPoint(x: number, y: number): DrawnMark | null {
+  /** The mark at a point of the viewport of `shown`: the page's, or that of a frame in it. */
+  markFromPoint(x: number, y: number, shown: Document = document): DrawnMark | null {
     if (!this.isShown) return null;
-    return markFromPoint(x, y, this.shadowRoots, (node, offset) => this.marksAt(node, offset));
+    return markFromPoint(x, y, shown, this.shadowRoots, (node, offset) => this.marksAt(node, offset));
   }
 
   private marksAt(node: Node, offset: number): DrawnMark[] {
@@ -237,10 +260,6 @@ export class Reading<T extends Findings> {
     this.drawing.show(false);
     this.drawn = [];
   }
-}
-
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : shownParent(node);
 }
 
 function isAt(drawn: DrawnMark, places: readonly Place[]): boolean {

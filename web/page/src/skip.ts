@@ -3,7 +3,7 @@
 
 const skippedTags = new Set(
   (
-    "script style noscript template nav aside footer form button select textarea input option label iframe object embed " +
+    "script style noscript template nav aside footer form button select textarea input option label object embed " +
     "svg math canvas video audio picture img dialog meter progress datalist map head rt rp"
   ).split(" "),
 );

@@ -1,6 +1,7 @@
 // From the live page to blocks: one walk, in slices, that does not touch the page nor force a layout.
 import type { ParagraphKind } from "../../sayso/src/report.js";
 import { type Block, Run } from "./block.js";
+import { documentIn, frameOf, isFrame } from "./frames.js";
 import { isSkipped } from "./skip.js";
 
 const inlineTags = new Set(
@@ -48,10 +49,17 @@ function shownChildren(element: Element): Iterable<Node> {
 
 /** The parent in the tree as it is shown. */
 export function shownParent(node: Node): Element | null {
+  if (isShadowRoot(node)) return node.host;
   const slot = (node as Element | Text).assignedSlot;
   if (slot) return slot;
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+  if (parent?.nodeType === Node.DOCUMENT_NODE) return frameOf(parent as Document);
+  return isShadowRoot(parent) ? parent.host : (parent as Element | null);
+}
+
+/** Of whichever frame: each has a ShadowRoot of its own for `instanceof`. */
+function isShadowRoot(node: Node | null): node is ShadowRoot {
+  return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && "host" in node;
 }
 
 /** Blocks of elements that hold no other blocks, kept from one walk to the next. */
@@ -61,6 +69,8 @@ export class Walk {
   readonly blocks: Block[] = [];
   /** Shadow roots met: mutations inside them have to be watched one by one. */
   readonly shadowRoots: ShadowRoot[] = [];
+  /** Documents of frames met: they too are worlds of their own. */
+  readonly inner: Document[] = [];
 
   constructor(
     private readonly cache: LeafCache,
@@ -103,6 +113,10 @@ export class Walk {
       run.gap();
       return true;
     }
+    if (isFrame(element)) {
+      yield* this.frame(element, run, kind);
+      return false;
+    }
     if (isInline(element)) {
       const start = run.linkFrom();
       const isLeaf = yield* this.content(element, run, kind);
@@ -112,6 +126,18 @@ export class Walk {
     this.push(run.end());
     yield* this.container(element, kind);
     return false;
+  }
+
+  /** What a frame of the same origin shows stands where the frame stands. */
+  private *frame(element: Element, run: Run, kind: ParagraphKind): Generator<void, void> {
+    const inner = documentIn(element);
+    if (!inner?.body?.firstElementChild) {
+      run.gap();
+      return;
+    }
+    this.push(run.end());
+    this.inner.push(inner);
+    yield* this.container(inner.body, kind);
   }
 
   private push(block: Block | null): void {

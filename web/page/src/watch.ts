@@ -29,7 +29,7 @@ export class PageWatch {
   }
 }
 
-const ignored = new Set(["script", "style", "link", "meta", "noscript", "iframe", "img", "sayso-card"]);
+const ignored = new Set(["script", "style", "link", "meta", "noscript", "img", "sayso-card"]);
 
 function isAboutText(record: MutationRecord): boolean {
   if (record.type === "characterData") return true;
