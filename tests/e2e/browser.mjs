@@ -147,6 +147,14 @@ export function registryInPage() {
   return found;
 }
 
+/** What stands in the registries of a page and of the frames in it. */
+export async function registryOf(page) {
+  const all = {};
+  for (const frame of page.frames())
+    for (const [name, texts] of Object.entries(await frame.evaluate(registryInPage).catch(() => ({})))) all[name] = [...(all[name] ?? []), ...texts];
+  return all;
+}
+
 export async function openFirefox({ change } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "sayso-profile-"));
   const extension = variant("firefox", change);

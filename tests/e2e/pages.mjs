@@ -35,9 +35,13 @@ export const pages = {
       caused   the deaths
       of more than 40 people.</p>${p(paragraphs.slice(1))}</main>`),
   },
-  "/unicode": {
-    body: shell(`<article>${h1}<p>😀👩‍👩‍👧 Half of the com&shy;pa&shy;ny’s fer<wbr>ries failed their last in&shy;spec&shy;tion, and bad re\u0301pairs caused the deaths of more than 40 people.</p>
-      <p>Critics say the minis&shy;try knew of the de<wbr>fects 🇩🇰 and hid them from par&shy;lia&shy;ment.</p>${p(paragraphs.slice(3))}</article>`),
+  "/emoji": {
+    body: shell(`<article>${h1}<p>😀👩‍👩‍👧 Half of the company’s 🚢 ferries failed their last inspection, and bad re\u0301pairs cause\u0300d the deaths of more than 40 people 😢.</p>
+      <p>Critics say the mini\u0302stry 🇩🇰 knew of the defects 🧑🏽‍🔧 and hid them from parliament.</p><p>👉🏿 Old ferries cause most deaths at sea, and the owners have always known i\u0308t.</p>${p(paragraphs.slice(3))}</article>`),
+  },
+  "/hyphens": {
+    body: shell(`<article>${h1}<p>Half of the com&shy;pa&shy;ny’s fer<wbr>ries failed their last in&shy;spec&shy;tion, and bad repairs caused the deaths of more than 40 people.</p>
+      <p>Critics say the minis&shy;try knew of the de<wbr>fects and hid them from par&shy;lia&shy;ment.</p>${p(paragraphs.slice(3))}</article>`),
   },
   "/breaks": { body: shell(`<div class="story">${h1}${paragraphs.join("<br><br>\n")}<br>A short line that stands alone.</div>`) },
   "/tables": {
@@ -78,6 +82,29 @@ export const pages = {
         for (let i = 0; i < changes; i++) { const e = nodes[i % nodes.length]; e.firstChild.data = "Update " + i + ": " + e.firstChild.data.replace(/^Update \\d+: /, "");
           const due = start + (i + 1) * milliseconds / changes; while (performance.now() < due) await new Promise((r) => setTimeout(r, due - performance.now())); } };`,
   },
+  "/scroll": { body: shell(`<article>${h1}${p(paragraphs)}</article><div id="end"></div>`, { after: '<script src="/scroll.js"></script>' }) },
+  "/scroll.js": {
+    type: "text/javascript",
+    body: `let part = 1; const article = document.querySelector("article");
+      const end = document.getElementById("end");
+      new IntersectionObserver(([entry], observer) => { if (!entry.isIntersecting) return; part++; observer.unobserve(end);
+        for (const text of ${JSON.stringify(paragraphs)}) { const e = document.createElement("p"); e.append("Part " + part + ": ", text); article.append(e); }
+        if (part < 5) observer.observe(end); else document.body.dataset.full = "yes"; }, { rootMargin: "300px" }).observe(end);`,
+  },
+  "/app": { body: shell(`<main>${h1}<p><a href="/app/other">The other story</a></p>${p(paragraphs)}</main>`, { after: '<script src="/app.js"></script>' }) },
+  "/app.js": {
+    type: "text/javascript",
+    body: `document.querySelector("main a").addEventListener("click", (event) => { event.preventDefault(); history.pushState({}, "", event.target.href); document.title = "What the owners knew";
+      const main = document.querySelector("main"); main.replaceChildren(); setTimeout(() => { const h = document.createElement("h1"); h.textContent = "What the owners knew"; main.append(h);
+        for (const text of ${JSON.stringify([...paragraphs].reverse())}) { const e = document.createElement("p"); e.textContent = text; main.append(e); } }, 100); });`,
+  },
+  "/live": { body: shell(`<article>${h1}<p id="live">Nothing new.</p>${p(paragraphs)}</article>`, { after: '<script src="/live.js"></script>' }) },
+  "/live.js": {
+    type: "text/javascript",
+    body: `window.update = async (times, pause) => { const first = document.getElementById("live"); const other = document.querySelectorAll("article p")[3];
+      for (let i = 1; i <= times; i++) { first.textContent = "This is update " + i + " of " + times + ": more than " + 40 * i + " people died because of bad repairs.";
+        other.firstChild.data = "After " + i + " hours, critics say the ministry knew of the defects and hid them from parliament."; await new Promise((r) => setTimeout(r, pause)); } };`,
+  },
   "/dark": { body: shell(`<article>${h1}<aside>Weather: wind from the north</aside>${p(paragraphs)}</article>`, { html: 'lang="en" class="dark"' }) },
   "/rtl": {
     body: shell(`<article>${h1}<p dir="rtl" lang="he">החברה קיצצה את תקציב התחזוקה בכמעט שליש מאז 2019 והסתמכה על צוותים.</p>${p(paragraphs)}</article>`),
@@ -106,5 +133,34 @@ export const pages = {
   "/book": { body: shell(`<article>${h1}${long(100_000)}</article>`) },
 };
 
-/** Pages on which every mark must sit exactly on its words. */
-export const markedPages = ["/plain", "/framed", "/inline", "/unicode", "/breaks", "/tables", "/shadow", "/dark", "/rtl", "/news"];
+/** In the page: goes to the end until no more text comes. */
+async function scrollToEnd() {
+  while (!document.body.dataset.full) {
+    scrollTo(0, document.documentElement.scrollHeight);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+async function updateToEnd() {
+  await window.update(12, 150);
+}
+
+/** Layouts on which every mark must sit exactly on its words: what they try, their page, what happens on it after the
+ *  first reading, and words that are to be read by then. */
+export const layouts = [
+  { name: "a strict policy with Trusted Types", path: "/plain" },
+  { name: "nested inline markup", path: "/inline" },
+  { name: "emoji and combining marks", path: "/emoji" },
+  { name: "soft hyphens and <wbr>", path: "/hyphens" },
+  { name: "paragraphs parted by line breaks", path: "/breaks" },
+  { name: "tables and lists", path: "/tables" },
+  { name: "a shadow root", path: "/shadow" },
+  { name: "a frame", path: "/framed" },
+  { name: "infinite scroll", path: "/scroll", act: scrollToEnd, shows: "Part 5:" },
+  { name: "navigation within one page", path: "/app", act: () => document.querySelector("main a").click(), shows: "What the owners knew" },
+  { name: "a dark theme", path: "/dark" },
+  { name: "a right-to-left paragraph inside", path: "/rtl" },
+  { name: "text that updates live", path: "/live", act: updateToEnd, shows: "update 12 of 12" },
+  { name: "1,500 words", path: "/news" },
+  { name: "100,000 words", path: "/book" },
+];
