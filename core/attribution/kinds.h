@@ -1,6 +1,7 @@
 // What a source phrase says about its source: person, organization, document, group; named, anonymous, vague.
 #pragma once
 
+#include "attribution/proper_names.h"
 #include "layers.h"
 
 namespace sayso::attribution {
@@ -20,12 +21,5 @@ Phrase read_phrase(const Article& article, TokenRange range);
 
 /// Bodies whose members speak for them: "Justice Department officials", unlike "aides to Jane Roe".
 bool speaks_for_body(std::string_view form);
-
-/// A capitalised word that can be part of a name.
-bool is_name_word(const Article& article, std::uint32_t i);
-/// Also "of", "de", hyphens and initials' stops, between name words.
-bool is_name_part(const Article& article, std::uint32_t i);
-TokenRange without_titles(const Article& article, TokenRange name);
-bool looks_like_person(const Article& article, TokenRange name);
 
 }  // namespace sayso::attribution

@@ -1,0 +1,163 @@
+#include "attribution/proper_names.h"
+
+#include "attribution/words.h"
+
+namespace sayso::attribution {
+
+using namespace lexicon;
+
+using NounClass = SourceNounsClass;
+
+namespace {
+
+bool is_office(WordId word) {
+  const auto noun = source_nouns.find(word);
+  return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
+}
+
+bool is_nobiliary(std::string_view text) {
+  return text == "de" || text == "van" || text == "von" || text == "der" || text == "bin" || text == "al" || text == "la" || text == "del" || text == "di" || text == "da";
+}
+
+}  // namespace
+
+bool is_name_word(const Article& article, std::uint32_t i) {
+  const Token& t = article.tokens[i];
+  if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
+  const auto row = function_words.find(t.word);
+  if (!row && t.entity != Entity::none) return true;
+  if (!row && t.has(Token::first) && t.tag != Tag::name) return false;
+  if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
+      !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
+  if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
+  return t.has(Token::all_caps) && !t.has(Token::first) && t.word != words::i && t.end - t.start >= 2;
+}
+
+bool is_name_part(const Article& article, std::uint32_t i) {
+  if (is_name_word(article, i)) return true;
+  const Token& t = article.tokens[i];
+  if (i + 1 >= article.tokens.size() || article.tokens[i + 1].sentence != t.sentence) return false;
+  const bool next = is_name_word(article, i + 1);
+  if (t.word == words::of && article.tokens[i - 1].entity == Entity::person && !is_office(article.tokens[i - 1].word)) return false;   // "Jane Roe of Example University"
+  if (t.word == words::of || t.word == words::ampersand) return next;
+  if (t.word == words::dash && t.has(Token::glued)) return next || (article.tokens[i + 1].has(Token::glued) && article.tokens[i + 1].tag == Tag::name);   // "Geun-hye"
+  if (t.word == words::stop && t.has(Token::glued)) return next && (article.tokens[i - 1].end - article.tokens[i - 1].start == 1 || abbreviations.starts(article.tokens[i - 1].word));
+  return next && t.kind == TokenKind::word && is_nobiliary(article.slice(t));
+}
+
+TokenRange without_titles(const Article& article, TokenRange name) {
+  if (name.size() >= 5 && is_office(article.tokens[name.first].word) && article.tokens[name.first + 1].word == words::of) name.first += 3;   // "Secretary of State"
+  if (article.tokens[name.last - 1].entity == Entity::organization) return name;   // "Justice Department" is no justice
+  for (std::uint32_t i = name.last - 1; i-- > name.first;) {   // "Labor Secretary Jane Roe": all up to the last title
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (!noun || (noun->class_ != NounClass::honorific && noun->class_ != NounClass::title && noun->class_ != NounClass::role)) continue;
+    if (article.tokens[i + 1].word == words::of) break;
+    name.first = i + 1;
+    break;
+  }
+  while (name.size() > 1 && (article.tokens[name.first].word == words::stop || article.tokens[name.first].word == words::dash)) ++name.first;
+  return name;
+}
+
+bool is_organization(const Article& article, TokenRange name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (noun && (noun->class_ == NounClass::institution || noun->class_ == NounClass::collective || noun->class_ == NounClass::outlet)) return true;
+    const auto phrase = source_nouns.match(std::span(article.tokens).first(name.last), i);
+    if (phrase && phrase->class_ == NounClass::institution) return true;
+    if (article.tokens[i].has(Token::all_caps) && article.tokens[i].end - article.tokens[i].start >= 2 && name.size() <= 2) return true;
+  }
+  if (name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1) return true;
+  return false;
+}
+
+bool looks_like_person(const Article& article, TokenRange name) {
+  if (name.size() < 2 || name.size() > 6 || is_organization(article, name)) return false;
+  bool shouted = true, short_form = false;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const Token& t = article.tokens[i];
+    const bool caps = t.has(Token::all_caps);
+    shouted = shouted && (caps || t.kind != TokenKind::word);
+    short_form = short_form || (caps && t.end - t.start >= 2);
+    if (t.word == words::of || t.word == words::ampersand || source_nouns.starts(t.word) || cue_phrases.starts(t.word)) return false;
+  }
+  return shouted || !short_form;
+}
+
+bool has_entity(const Article& article, TokenRange range, Entity entity) {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (article.tokens[i].entity == entity) return true;
+  return false;
+}
+
+bool is_country_adjective(const Article& article, TokenRange name) {
+  const std::string_view text = name.empty() ? std::string_view{} : article.slice(article.span_of(name));
+  return text == "U.S." || text == "US" || text == "American" || text == "European" || text == "Western" || text.ends_with("ese") || text.ends_with("ian") || text.ends_with("ish") || text.ends_with("ean") || text == "U.K." || text == "UK" || text == "Israeli" || text == "French" || text == "German" || text == "Greek" || text == "Iraqi" || text == "Republican" || text == "Democratic" || text == "GOP";
+}
+
+bool names_purpose(const Article& article, TokenRange range, std::uint32_t i) {
+  const WordId w = article.tokens[i].word;
+  if (i == range.first || (w != words::for_ && w != words::on)) return false;
+  const Token& before = article.tokens[i - 1];
+  const auto noun = source_nouns.find(before.word);
+  if (!before.has(Token::capitalized) || !noun || (noun->class_ != NounClass::institution && noun->class_ != NounClass::collective)) return false;
+  const std::uint32_t next = i + 1 < range.last && is_class(article, i + 1, FunctionWordsClass::article) ? i + 2 : i + 1;
+  return next < range.last && is_capital(article, next);
+}
+
+TokenRange first_name_run(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!is_name_word(article, i)) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && is_name_part(article, last)) ++last;
+    while (last > i + 1 && !is_name_word(article, last - 1)) --last;
+    return {i, last};
+  }
+  return {};
+}
+
+TokenRange name_run(const Article& article, TokenRange core) {
+  TokenRange run = first_name_run(article, core);
+  const TokenRange first = run;
+  while (!run.empty() && run.last < core.last) {
+    const TokenRange next = first_name_run(article, {run.last, core.last});
+    if (next.empty()) return run.first == first.first ? run : first;
+    run = names_purpose(article, core, run.last) ? TokenRange{run.first, next.last} : next;
+  }
+  return run;
+}
+
+TokenRange person_apposed(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
+    if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
+    if (article.tokens[i].word != words::comma || !is_name_word(article, i + 1) || (article.tokens[i + 1].entity != Entity::person && !first_names.find(article.tokens[i + 1].word))) continue;
+    std::uint32_t last = i + 2;
+    while (last < range.last && is_name_part(article, last)) ++last;
+    const bool ends = last == range.last || article.tokens[last].word == words::comma;
+    if (ends && last >= i + 3) return without_titles(article, {i + 1, last});
+  }
+  return {};
+}
+
+TokenRange person_at_head(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::comma || t.word == words::who || t.word == words::which) return {};
+    if (is_possessive_mark(article, i)) return {};
+    const bool office_of = t.word == words::of && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1) && i > range.first;
+    if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
+    const bool given = first_names.find(t.word) && i + 1 < range.last && is_name_part(article, i + 1);
+    if ((t.entity != Entity::person && !given) || !is_name_word(article, i) || is_office(t.word)) continue;
+    std::uint32_t last = i + 1;
+    while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
+    while (last > i + 1 && !is_name_word(article, last - 1) && article.tokens[last - 1].tag != Tag::name) --last;
+    const bool ends = last == range.last || (!is_possessive_mark(article, last) && !is_noun(article.tokens[last].tag) && article.tokens[last].tag != Tag::adjective);
+    if (!ends) return {};
+    const auto noun = source_nouns.find(article.tokens[last - 1].word);
+    if (noun && (noun->class_ == NounClass::outlet || noun->class_ == NounClass::institution)) return {};   // "Global Times"
+    return without_titles(article, {i, last});
+  }
+  return {};
+}
+
+}  // namespace sayso::attribution
