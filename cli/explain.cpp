@@ -138,9 +138,17 @@ class Explanation {
   void parts(const Attribution& a) {
     line("who", (a.name.empty() ? "" : a.name + ", ") + std::string(name(a.source_kind)) + " (" + verdict_words(a.sourcing) + ")");
     line("named as", slices(a.sources));
+    if (a.unnamed) unnamed(*a.unnamed);
     line("cue", slices(a.cue) + (a.cue.empty() ? "none (" : " (") + std::string(name(a.stance)) + ", " + std::string(name(a.speech)) + ")");
     line("content", slices(a.contents));
     if (a.parent != no_index) line("within", "a" + std::to_string(a.parent + 1));
+  }
+
+  void unnamed(const Unnamed& u) {
+    if (u.number != 0) line("people", std::to_string(u.number));
+    if (!u.role.empty()) line("role", slices({u.role}));
+    if (!u.institution.empty()) line("of", slices({u.institution}));
+    if (!u.reason.empty()) line("unnamed", slices({u.reason}));
   }
 
   [[nodiscard]] static Span whole(const Attribution& a) {

@@ -96,6 +96,10 @@ class Checker {
       check_spans(a.sources, "attribution", i);
       check_spans(a.contents, "attribution", i);
       check_index(a.parent, report_.attributions.size(), "attribution", i);
+      require((a.sourcing == Sourcing::anonymous) == a.unnamed.has_value(), "attribution", i, "unnamed is for anonymous sources, and for all of them");
+      if (a.unnamed)
+        for (const Span s : {a.unnamed->role, a.unnamed->institution, a.unnamed->reason})
+          if (!s.empty()) check_span(s, "attribution", i);
       require(a.parent != i, "attribution", i, "it is its own parent");
       require(a.sourcing != Sourcing::none, "attribution", i, "an attribution has somebody behind it");
       require(!a.rule.empty(), "attribution", i, "it has no rule");

@@ -6,6 +6,7 @@
 #include "attribution/judge.h"
 #include "attribution/reach.h"
 #include "attribution/rules.h"
+#include "attribution/unnamed.h"
 #include "attribution/words.h"
 
 namespace sayso {
@@ -143,6 +144,7 @@ std::vector<Attribution> find_attributions(const Article& article, std::span<con
   for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
   resolve_sources(article, drafts, attributions);
   drop_inferences(drafts, attributions);
+  find_reasons(article, attributions);
   if (!links.empty()) {
     add_links(article, links, attributions);
     std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) { return start_of(a) < start_of(b); });

@@ -176,6 +176,22 @@ void add_maker(const Article& article, Draft& draft) {
   }
 }
 
+/// "said a lawyer who declined to be named": a relative clause behind the cue goes on to its end.
+void finish_relative(const Article& article, Draft& draft) {
+  const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
+  for (TokenRange& source : draft.sources) {
+    if (source.first < draft.cue.last || source.size() < 2) continue;
+    const std::uint32_t from = source.size() > 3 ? source.last - 3 : source.first + 1;
+    bool relative = false;
+    for (std::uint32_t i = from; i < source.last; ++i) relative = relative || article.tokens[i].word == words::who;
+    if (!relative) continue;
+    while (source.last < end && !ends_clause(article.tokens[source.last])) ++source.last;
+    std::erase_if(draft.contents, [&](TokenRange content) { return content.first >= source.first && content.last <= source.last; });
+    for (TokenRange& content : draft.contents)
+      if (content.first > source.first && content.first < source.last) content.first = source.last;
+  }
+}
+
 /// A short beginning of what is said goes on to the end of its clause, and over a comma: "that as of Tuesday, …".
 void extend(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.cue.verb != lexicon::CuesClass::say) return;
@@ -209,6 +225,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
   add_maker(article, draft);
+  finish_relative(article, draft);
   draft.rule = rule_of(candidate, draft);
   draft.impersonal = draft.sources.empty();
 }

@@ -11,6 +11,7 @@
 #include "attribution/kinds.h"
 #include "attribution/people.h"
 #include "attribution/rules.h"
+#include "attribution/unnamed.h"
 #include "attribution/words.h"
 
 namespace sayso::attribution {
@@ -34,6 +35,7 @@ struct Entity {
   std::uint32_t sentence = 0;
   bool plural = false;
   Gender gender = Gender::unknown;
+  std::optional<Unnamed> unnamed = {};
 };
 
 class Resolution {
@@ -63,6 +65,7 @@ class Resolution {
     a.name = entity.name;
     a.source_kind = entity.kind;
     a.sourcing = entity.sourcing;
+    if (entity.sourcing == Sourcing::anonymous) a.unnamed = entity.unnamed.value_or(Unnamed{});
   }
 
   void remember(Entity entity) {
@@ -222,6 +225,7 @@ class Resolution {
         if (entity.name.empty() || unnamed) entity.name = known->second.name;   // "the official" of "an official said"
         entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
+        if (unnamed) entity.unnamed = known->second.unnamed;
       } else if (phrase.needs_antecedent) {
         entity.sourcing = introduced_.contains(phrase.noun) || mentioned_.contains(phrase.noun) || research_ ? Sourcing::named : Sourcing::vague;
       }
@@ -229,6 +233,7 @@ class Resolution {
     if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
     if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && speaks_for_body(source_nouns.find(phrase.noun)->form)))) entity.sourcing = Sourcing::named;
     if (phrase.kind == SourceKind::group && research_ && is_research(phrase.noun) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
+    if (entity.sourcing == Sourcing::anonymous && !entity.unnamed) entity.unnamed = read_unnamed(article_, range);
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
   }

@@ -52,6 +52,10 @@ class ReportWriter {
     ends(s);
     json_.close('}');
   }
+  void span_or_null(Span s) {
+    if (s.empty()) json_.null();
+    else span(s);
+  }
   void spans(const char* key, const std::vector<Span>& list) {
     json_.key(key).open('[');
     for (const Span s : list) {
@@ -117,9 +121,7 @@ class ReportWriter {
     if (q.currency_assumed) json_.key("assumed").value(true);
     json_.key("per"), text_or_null(q.per);
     json_.key("timex"), text_or_null(q.timex);
-    json_.key("counted");
-    if (q.counted.empty()) json_.null();
-    else span(q.counted);
+    json_.key("counted"), span_or_null(q.counted);
     json_.key("sourcing"), text_or_null(q.sourcing ? name(*q.sourcing) : "");
     json_.key("attribution"), index(q.attribution);
     json_.key("rule").value(q.rule);
@@ -141,8 +143,19 @@ class ReportWriter {
     json_.key("sourcing").value(name(a.sourcing));
     json_.key("speech").value(name(a.speech));
     json_.key("stance").value(name(a.stance));
+    if (a.unnamed) write(*a.unnamed);
     json_.key("parent"), index(a.parent);
     json_.key("rule").value(a.rule);
+    json_.close('}');
+  }
+  void write(const Unnamed& u) {
+    json_.key("unnamed").open('{');
+    json_.key("number");
+    if (u.number == 0) json_.null();
+    else json_.value(u.number);
+    json_.key("role"), span_or_null(u.role);
+    json_.key("institution"), span_or_null(u.institution);
+    json_.key("reason"), span_or_null(u.reason);
     json_.close('}');
   }
   void write(const Source& s) {

@@ -38,6 +38,9 @@ void visit_spans(ReportT& report, Visitor&& visit) {
     for (auto& s : a.cue) visit(s);
     for (auto& s : a.sources) visit(s);
     for (auto& s : a.contents) visit(s);
+    if (!a.unnamed) continue;
+    for (auto* s : {&a.unnamed->role, &a.unnamed->institution, &a.unnamed->reason})
+      if (!s->empty()) visit(*s);
   }
   for (auto& c : report.claims) visit(c.span);
 }

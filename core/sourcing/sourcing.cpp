@@ -80,8 +80,7 @@ std::uint32_t cover_of(const Case& c) {
 std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
   const std::uint32_t a = cover_of(c);
   if (a == no_index || c.attributions[a].sourcing != wanted) return {};
-  const bool chained = a != no_index && c.attributions[a].parent != no_index && wanted == Sourcing::anonymous;   // plain, whatever was guessed
-  if (is_weak(wanted) && c.guess == Sourcing::named && !chained) return {};
+  if (wanted == Sourcing::vague && c.guess == Sourcing::named) return {};   // what is anonymous is so in plain words, whatever was guessed
   return Verdict{wanted, a, false};
 }
 
@@ -182,6 +181,12 @@ std::string told_by(const Case& c, const Attribution& a) {
   return ", as reported by " + who + (a.sourcing == Sourcing::named ? "" : "; the origin is unnamed");
 }
 
+/// " (“on condition of anonymity”)": why there is no name, unless the source's own words tell it.
+std::string excuse_of(const Case& c, const Attribution& a) {
+  if (!a.unnamed || a.unnamed->reason.empty() || (!a.sources.empty() && a.sources.front().contains(a.unnamed->reason))) return "";
+  return " (“" + std::string(c.article.slice(a.unnamed->reason)) + "”)";
+}
+
 /// The second half of `because`: true of this very passage, readable without the table.
 std::string explain_verdict(const Case& c, const Decision& d) {
   const Attribution* a = d.verdict.attribution == no_index ? nullptr : &c.attributions[d.verdict.attribution];
@@ -191,7 +196,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
   if (d.verdict.sourcing == Sourcing::named) return (who.empty() ? "its source is named in the sentence" : "said to come from " + who) + chain;
-  if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: " + who) + chain;
+  if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: " + who + excuse_of(c, *a)) + chain;
   return (who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who) + chain;
 }
 

@@ -60,6 +60,33 @@ TEST_CASE("the reason names both ends of a chain") {
   CHECK(report.claims[0].because.ends_with("its source is not named: sources familiar with the talks, as reported by Belmora Post; the origin is unnamed"));
 }
 
+namespace {
+
+/// "number|role|institution|reason" of the last unnamed source.
+std::string unnamed_source(std::string_view text) {
+  const Report report = analyze(text);
+  std::string out = "nobody";
+  for (const Attribution& a : report.attributions) {
+    if (!a.unnamed) continue;
+    out = std::to_string(a.unnamed->number);
+    for (const Span s : {a.unnamed->role, a.unnamed->institution, a.unnamed->reason}) out += "|" + std::string(text.substr(s.start, s.length()));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("of an unnamed source it is kept how many, who, of which body and why") {
+  CHECK(unnamed_source("Two Justice Department officials, who spoke on condition of anonymity because they were not authorized to speak publicly, said the bank had lost $40 million.") ==
+        "2|officials|Justice Department|on condition of anonymity because they were not authorized to speak publicly");
+  CHECK(unnamed_source("A senior official said the bank had lost $40 million.") == "1|senior official||");
+  CHECK(unnamed_source("People familiar with the matter said the bank had lost $40 million.") == "0|People familiar with the matter||");
+  CHECK(unnamed_source("An adviser to the mayor said the dam would be sold. The adviser asked not to be named.") == "1|adviser||asked not to be named");
+  CHECK(unnamed_source("“It will break,” said a lawyer who declined to be named because of the sensitivity of the issue.") == "1|lawyer||declined to be named because of the sensitivity of the issue");
+  CHECK(unnamed_source("One of the engineers at the Ostrava Institute said the wells were dry.") == "1|engineers|Ostrava Institute|");
+  CHECK(unnamed_source("Jana Okafor, who is not authorized to speak, said the bank had lost $40 million.") == "nobody");
+}
+
 TEST_CASE("bodies, documents with a maker and descriptions that were introduced are named") {
   CHECK(last_source("Police said two men had been arrested.") == "|organization|named");
   CHECK(last_source("Trout are disappearing, says a study by the Ostrava Institute.") == "Ostrava Institute|document|named");

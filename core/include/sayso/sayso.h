@@ -89,6 +89,14 @@ enum class SourceKind : std::uint8_t { person, organization, document, group, an
 enum class Speech : std::uint8_t { direct, indirect, mixed };
 enum class Stance : std::uint8_t { report, attitude };
 
+/// What is told of a source without a name.
+struct Unnamed {
+  std::uint32_t number = 0;                    ///< of people: 1 for "an official"; 0 = not told
+  Span role;                                   ///< "senior official"; empty = not told
+  Span institution;                            ///< "Justice Department"; empty = not told
+  Span reason;                                 ///< "because they were not authorized to speak publicly"; empty = none given
+};
+
 struct Attribution {
   std::vector<Span> cue, sources, contents;   ///< each may be split; sources may be empty
   SourceKind source_kind = SourceKind::unknown;
@@ -96,6 +104,7 @@ struct Attribution {
   Sourcing sourcing = Sourcing::named;
   Speech speech = Speech::indirect;
   Stance stance = Stance::report;
+  std::optional<Unnamed> unnamed;              ///< set exactly when sourcing is anonymous
   std::uint32_t parent = no_index;             ///< the attribution whose content holds this one
   std::string_view rule;
 };

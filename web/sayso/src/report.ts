@@ -91,6 +91,17 @@ export interface Quantity extends Span {
   rule: string;
 }
 
+/** What is told of a source without a name. */
+export interface Unnamed {
+  /** Of people: 1 for "an official". */
+  number: number | null;
+  /** "senior official" */
+  role: Span | null;
+  institution: Span | null;
+  /** Why the name is left out: "because they were not authorized to speak publicly". */
+  reason: Span | null;
+}
+
 export interface Attribution {
   cue: SpanPair[];
   sources: SpanPair[];
@@ -101,6 +112,8 @@ export interface Attribution {
   sourcing: Sourcing;
   speech: "direct" | "indirect" | "mixed";
   stance: "report" | "attitude";
+  /** Set exactly when `sourcing` is "anonymous". */
+  unnamed?: Unnamed;
   /** Index of the attribution whose content holds this one. */
   parent: number | null;
   rule: string;
