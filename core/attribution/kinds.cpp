@@ -189,6 +189,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   }
   if ((phrase.kind != SourceKind::person && phrase.kind != SourceKind::document && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
   if (phrase.role && phrase.kind == SourceKind::person) phrase.name = {};   // "the Republican nominee" is a description, no name
+  if (phrase.role && has_entity(article, name, Entity::person)) phrase.name = {};   // "Mayor Jane Roe’s spokeswoman"
   if (phrase.name.empty() || phrase.role) return;
   phrase.name = core;   // "Biden administration", "Example University study": the whole phrase names it
   while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;

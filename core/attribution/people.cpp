@@ -70,6 +70,17 @@ std::uint32_t People::description_start(std::uint32_t name) const {
   return i;
 }
 
+/// Where "the mayor’s spokeswoman" before a comma begins; the comma itself if no person's noun stands there.
+std::uint32_t People::owned_start(std::uint32_t comma) const {
+  if (comma == 0 || head_noun(article_.tokens[comma - 1].word) == 0) return comma;
+  std::uint32_t i = comma;
+  for (std::uint32_t steps = 0; i > 0 && steps < 6; --i, ++steps) {
+    const Token& t = article_.tokens[i - 1];
+    if (t.kind != TokenKind::word || is_verb(t.tag) || t.sentence != article_.tokens[comma].sentence) break;
+  }
+  return i;
+}
+
 void People::describe(std::uint32_t person, TokenRange range) {
   Description description{person, {}};
   std::size_t n = 0;
@@ -144,6 +155,10 @@ void People::read_name(TokenRange run) {
     std::uint32_t end = name.last + 1;
     while (end < size && end < name.last + 8 && !ends_clause(article_.tokens[end]) && !is_verb(article_.tokens[end].tag)) ++end;
     describe(person, {name.last + 1, end});
+  }
+  if (start > 0 && article_.tokens[start - 1].word == words::comma && start == name.first) {   // "The mayor’s spokeswoman, Jane Roe,"
+    const std::uint32_t first = owned_start(start - 1);
+    if (first + 1 < start) describe(person, {first, start - 1});
   }
   ends_[name.last] = person;
   const std::uint32_t sentence = article_.tokens[name.first].sentence;

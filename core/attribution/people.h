@@ -59,6 +59,7 @@ class People {
   void carry_subject(std::uint32_t pronoun);
   [[nodiscard]] std::uint32_t person_of(TokenRange run, TokenRange name, Gender gender);
   [[nodiscard]] std::uint32_t description_start(std::uint32_t name) const;
+  [[nodiscard]] std::uint32_t owned_start(std::uint32_t comma) const;
   void describe(std::uint32_t person, TokenRange words);
   [[nodiscard]] std::uint32_t find(std::string_view name) const;
 

@@ -104,9 +104,9 @@ class Resolution {
       return before.empty() ? entity : of_phrase(nearest_part(before), sentence);
     }
     if (w == words::they || w == words::their || w == words::them) {
-      const bool body = fits(last_thing_, sentence) && last_thing_->sourcing == Sourcing::named && fits(last_plural_, sentence) && last_plural_->sourcing != Sourcing::named &&
-                        last_thing_->sentence > last_plural_->sentence && last_thing_->kind == SourceKind::organization;
-      if (body) take(last_thing_);   // a named body that spoke after a nameless group
+      const bool body = fits(last_thing_, sentence) && last_thing_->kind == SourceKind::organization && last_thing_->sourcing == Sourcing::named && fits(last_plural_, sentence) &&
+                        last_thing_->sentence > last_plural_->sentence + (last_plural_->sourcing == Sourcing::named ? 1 : 0);
+      if (body) take(last_thing_);   // a body that spoke after the group
       else if (!take(last_plural_) && !take(last_thing_)) take(last_);
       if (entity.sentence == sentence && (fits(last_plural_, sentence) || fits(last_thing_, sentence) || fits(last_, sentence))) return entity;
       return {"", SourceKind::vague, Sourcing::vague, sentence, true, Gender::unknown};
@@ -210,6 +210,7 @@ class Resolution {
     if (describes_person(phrase)) {
       const std::uint32_t owned = after_owner(range);
       if (const Person* p = people_.of_description({owned, range.last})) return of_person(*p, sentence);
+      if (const Person* p = owned > range.first + 1 ? people_.of_description(range) : nullptr) return of_person(*p, sentence);
       if (owned > range.first) return phrase.name.empty() ? entity : of_name(phrase, std::move(entity));
       if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named) {
         entity.name = meant->name;

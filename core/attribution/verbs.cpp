@@ -188,6 +188,16 @@ TokenRange source_of_verb(const Article& article, TokenRange sentence, const Ver
   return last->sources.front();
 }
 
+/// Is all that follows somebody who is told, and where: no clause, no quotation?
+bool is_recipient(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (end - first > 16) return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Token& t = article.tokens[i];
+    if (is_finite(t.tag) || t.tag == Tag::verb_base || t.tag == Tag::wh_word || t.word == words::that || t.word == words::to || t.word == words::colon || t.word == words::comma || is_double_mark(t.word)) return false;
+  }
+  return true;
+}
+
 /// What follows a verb whose source is known; true if the frame is one that the rules trust.
 bool draft_following(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, TokenRange source, Draft& draft) {
   const bool bare_participle = (cue.forms & participle) != 0 && !group.helped;
@@ -197,6 +207,11 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
   const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
   if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
+    draft.rule = rule::parenthesis;
+    return true;
+  }
+  if (draft.rule == rule::verb && after != sentence.last && takes_recipient(article, cue) && closes_content(article, sentence, left) && is_recipient(article, i, sentence.last) &&
+      draft_parenthesis(article, sentence, left, sentence.last, draft)) {   // "C, the mayor told reporters at the harbour."
     draft.rule = rule::parenthesis;
     return true;
   }

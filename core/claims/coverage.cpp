@@ -76,6 +76,7 @@ Coverage::Coverage(const Article& article, std::span<const Attribution> attribut
   std::vector<Placed> placed;
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
     const Attribution& a = attributions[i];
+    if (a.rule == "attribution.credit") continue;   // who took the picture does not answer for its caption
     if (is_mind_reading(a) && answering[i] == i) {
       for (const Span s : a.contents) place(article, s, i, Role::thought, placed);
       continue;

@@ -165,9 +165,16 @@ Decision decide(const Case& c) {
   return {{}, &table.back()};
 }
 
+/// "it", "they": words that name nobody to somebody who reads the reason alone.
+bool is_pronoun(const Article& article, Span source) {
+  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
+  return at != article.tokens.end() && at->end == source.end && (at->tag == Tag::pronoun || at->tag == Tag::possessive || at->tag == Tag::wh_word);
+}
+
 std::string source_name(const Article& article, const Attribution& a) {
   if (!a.name.empty()) return a.name;
-  return a.sources.empty() ? std::string() : std::string(article.slice(a.sources.front()));
+  if (a.source_kind == SourceKind::author) return "the writer";
+  return a.sources.empty() || is_pronoun(article, a.sources.front()) ? std::string() : std::string(article.slice(a.sources.front()));
 }
 
 /// ", as reported by the Gazette": who hands on what the source said.
@@ -195,7 +202,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
-  if (d.verdict.sourcing == Sourcing::named) return (who.empty() ? "its source is named in the sentence" : "said to come from " + who) + chain;
+  if (d.verdict.sourcing == Sourcing::named) return (who.empty() ? "its source was introduced before" : "said to come from " + who) + chain;
   if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: " + who + excuse_of(c, *a)) + chain;
   return (who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who) + chain;
 }
