@@ -17,7 +17,7 @@ namespace {
 int rank_of(const Mark& m) {
   if (m.layer == 'a') return m.part == "content" ? 4 : m.part == "source" ? 5 : 6;
   if (m.layer == 'q') return m.part == "number" ? 9 : m.part == "counted" ? 8 : 7;
-  return static_cast<int>(std::string_view("psuc").find(m.layer));
+  return static_cast<int>(std::string_view("psucl").find(m.layer));
 }
 
 std::string quoted_if_needed(const std::string& value) {
@@ -97,7 +97,7 @@ class Reading {
   void open() {
     const std::size_t begin = at_++;
     Mark m;
-    if (at_ < in_.size() && std::string_view("qacusp").find(in_[at_]) != std::string_view::npos) m.layer = in_[at_++];
+    if (at_ < in_.size() && std::string_view("qacuspl").find(in_[at_]) != std::string_view::npos) m.layer = in_[at_++];
     while (at_ < in_.size() && std::isdigit(static_cast<unsigned char>(in_[at_]))) m.number = m.number * 10 + static_cast<std::uint32_t>(in_[at_++] - '0');
     if (at_ < in_.size() && in_[at_] == '.') m.part = word(++at_);
     if (at_ < in_.size() && in_[at_] == '=') m.value = value(++at_);

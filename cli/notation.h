@@ -14,6 +14,7 @@
 //   u       a quotation
 //   s       a sentence
 //   p       a paragraph  kind (heading, body, …)
+//   l       a link       internal (the outlet's own)      its host; only in tests, where it is given to the analysis
 //
 // A quantity's value: `105000`, `>105000` `>=5` `<5` `<=5` (more than, at least, less than, at most), `~150` (about), `~<150`
 // (nearly), `18..49` (between), `1000..9999?` (order of magnitude: "thousands"). Then the currency or unit, and what it is
@@ -48,6 +49,9 @@ struct MarkedText {
   std::vector<Mark> marks;
   std::string error;
 };
+
+/// The links among the marks, taken out of them: they are asked with, not for.
+std::vector<Link> take_links(std::vector<Mark>& marks);
 
 /// What is drawn beyond the bare marks.
 struct Detail {

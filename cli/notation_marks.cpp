@@ -189,6 +189,15 @@ std::vector<Mark> marks_of(const Report& report, std::string_view layers, Detail
   return marks.all;
 }
 
+std::vector<Link> take_links(std::vector<Mark>& marks) {
+  std::vector<Link> links;
+  for (const Mark& m : marks)
+    if (m.layer == 'l') links.push_back({m.spans.front(), m.value, m.part == "internal"});
+  marks.erase(std::remove_if(marks.begin(), marks.end(), [](const Mark& m) { return m.layer == 'l'; }), marks.end());
+  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.span.start < b.span.start; });
+  return links;
+}
+
 bool agree(const std::vector<Mark>& expected, const std::vector<Mark>& actual) {
   const std::vector<Thing> wanted = things_of(expected);
   std::vector<Thing> found = things_of(actual);

@@ -38,6 +38,8 @@ constexpr Rule rows[] = {
      "{a1.source:{a2.source:Ana Ruiz}} {a1.cue:criticized} {a1.content:the council}. {a2.content:“The bridge is old and unsafe.”}", "“Dunmore Bridge” is its name."},
     {rule::quote_in_sentence, "Quoted words inside a sentence without a cue go to its subject.",
      "{a1.source:Ana Ruiz} came for {a1.content:“a bridge that lasts for years”} in Dunmore.", "The song is called “Bridge”."},
+    {rule::link, "A link on the claim or its verb shows where it comes from, if the sentence names nobody.",
+     "{a1.content:The bridge {a1.source:{l1=example.org:lost 40 percent}} of its rivets last year.}", "The bridge of {l1=example.org:Ana Ruiz} lost 40 percent of its rivets last year."},
 };
 
 }  // namespace
