@@ -47,19 +47,26 @@ for (const scheme of ["light", "dark"]) {
   });
 
   test(`card, ${scheme}`, async () => {
-    const { page, world } = await chromium.read(server.url("/plain"));
+    const { page, world } = await chromium.read(server.url("/thread"));
     await page.bringToFront();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await world(() => globalThis.sayso.step(1, true));
+    await world(() => {
+      const { reading } = globalThis.sayso;
+      reading.choose({ threshold: 0.2, levels: { strong: true, weak: true, figure: true, sourced: true } });
+      globalThis.sayso.jump(
+        reading.marks.find(({ mark }) => mark.claim?.carried),
+        true,
+      );
+    });
     // The card's own root is closed to everybody else: a copy of it, with its style, is laid into the page.
     const found = await world(
       `async () => { ${axe}; const { root } = globalThis.sayso.card; const copy = document.createElement("div"); const open = copy.attachShadow({ mode: "open" });
         const sheet = new CSSStyleSheet(); sheet.replaceSync([...root.adoptedStyleSheets[0].cssRules].map((r) => r.cssText).join("\\n").replaceAll(":host(:popover-open)", ":host").replace("animation: ", "--none: "));
         open.adoptedStyleSheets = [sheet]; open.append(...[...root.childNodes].map((n) => n.cloneNode(true))); document.querySelector("article").append(copy);
         globalThis.sayso.card.close(); const result = await axe.run(copy, { resultTypes: ["violations"] }); copy.remove();
-        return { checked: result.passes.length, violations: result.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html + n.failureSummary).join(" | ")) }; }`,
+        return { checked: result.passes.length, steps: copy.shadowRoot.querySelectorAll("ol button").length, violations: result.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html + n.failureSummary).join(" | ")) }; }`,
     );
-    assert.ok(found.checked > 5);
+    assert.ok(found.checked > 5 && found.steps === 2);
     assert.deepEqual(found.violations, []);
     await page.close();
   });

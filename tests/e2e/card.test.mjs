@@ -174,6 +174,56 @@ test("“Who says so?” about a selection answers about just that", async () =>
   await page.close();
 });
 
+test("for a source that stands elsewhere the card draws the thread to it, and each step leads to its sentence", async () => {
+  const { page, world } = await chromium.read(server.url("/thread"));
+  await page.bringToFront();
+  await page.setViewport({ width: 900, height: 420 });
+  const worker = await chromium.background();
+  await worker.evaluate(() => chrome.storage.sync.set({ settings: { threshold: 0.2, levels: { strong: true, weak: true, figure: true, sourced: true } } }));
+  await until(() => world(() => globalThis.sayso.reading.marks.some(({ mark }) => mark.claim?.carried)), "a claim whose source is carried");
+  const open = () =>
+    world(() => {
+      const { reading, card } = globalThis.sayso;
+      globalThis.sayso.jump(
+        reading.marks.find(({ mark }) => mark.claim?.carried),
+        false,
+      );
+      const steps = [...card.root.querySelectorAll("ol .step")];
+      const part = (step, name) => step.querySelector(name).textContent;
+      return steps.map((step) => ({ label: part(step, ".label"), words: part(step, ".words"), source: part(step, "b"), button: step.localName === "button" }));
+    });
+  const steps = await open();
+  assert.deepEqual(
+    steps.map(({ label, button }) => [label, button]),
+    [
+      ["Where the source is introduced", true],
+      ["The source", true],
+      ["Here", false],
+    ],
+  );
+  const text = await world(() => globalThis.sayso.reading.pageText.text);
+  for (const { words } of steps) assert.ok(text.includes(words.replace(/^… |…$/g, "")), words);
+  assert.match(steps[0].source, /^Nora Castellan/);
+  assert.equal(steps[1].source, "She");
+  for (const [index, { words }] of steps.slice(0, 2).entries()) {
+    await open();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await world((i) => globalThis.sayso.card.root.querySelectorAll("ol button")[i].click(), index);
+    const shown = await page.evaluate(() => {
+      const [range] = CSS.highlights.get("sayso-current");
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { top, bottom } = live.getBoundingClientRect();
+      return { words: live.toString(), inView: top >= 0 && bottom <= innerHeight };
+    });
+    assert.ok(shown.words.startsWith(words.slice(0, 12)) && shown.inView, JSON.stringify(shown));
+    assert.equal(await cardText(world), "");
+  }
+  await worker.evaluate(() => chrome.storage.sync.clear());
+  await page.close();
+});
+
 test("marks in a shadow root open the card too", async () => {
   const { page, world } = await chromium.read(server.url("/shadow"));
   await page.bringToFront();

@@ -58,6 +58,16 @@ export const pages = {
       const add = (name, text) => { const e = document.createElement(name); e.textContent = text; root.append(e); };
       add("h1", "Ferry firm cut repairs before the storm"); for (const text of ${JSON.stringify(paragraphs)}) add("p", text);`,
   },
+  "/thread": {
+    body: shell(
+      `<article><h1>Ferry inquiry opens in Karsholm</h1>${p([
+        "According to a report by the Maritime Safety Board, the crew had too little training. The door had been repaired three times since March. Half of the fleet was never inspected. The firm cut its budget by 30 percent in 2019.",
+        "Nora Castellan, the owner’s chief executive, said the minister had told her that the ferries were safe. She said every certificate was valid. They were signed by two inspectors who were paid by the firm.",
+        "“The harbour is closed,” Castellan said. “Thousands of jobs will go because of it. Nobody knows when it opens.”",
+        "The report also found that the lifeboats were locked. It blamed the owners for the deaths. Repairs caused most of the leaks, and bills will double by 2030.",
+      ])}</article>`,
+    ),
+  },
   "/framed": {
     policy: framesPolicy,
     body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p><p>The inquiry has heard from everybody who was on the bridge that night, and from nobody else.</p>

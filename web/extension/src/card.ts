@@ -1,6 +1,8 @@
 // The card: what is claimed, who stands behind it or that nobody does, and why Sayso thinks so. It lives in a closed
 // shadow root in the top layer, is built of elements and text only, and never moves the page.
 import type { Level } from "../../page/src/index.js";
+import type { Span } from "../../sayso/src/report.js";
+import type { Anchor } from "./anchor.js";
 import css from "./card.css";
 import { message } from "./i18n.js";
 
@@ -10,23 +12,27 @@ export interface CardContent {
   /** Empty where the reason says it. */
   kind: string;
   reason: string;
-  /** Sentence of the source, if it stands elsewhere. */
+  /** The words asked about, if they are not the page's own mark. */
   quote: string | null;
   notes: string[];
+  /** From the source to the mark, where they stand apart. */
+  thread: StepView[];
+}
+
+/** One sentence of the thread, in parts: the words that name the source stand out. */
+export interface StepView {
+  label: string;
+  before: string;
+  source: string;
+  after: string;
+  span: Span;
+  isHere: boolean;
 }
 
 export interface CardActions {
   step(by: 1 | -1): void;
-  jumpToSource: (() => void) | null;
+  show(span: Span): void;
   closed(): void;
-}
-
-/** What the card stands beside, in the viewport. */
-export interface Anchor {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 const margin = 8;
@@ -38,10 +44,11 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className = "",
   return made;
 }
 
+/** `label`: its name, where the text is a mere sign. */
 function button(text: string, label: string, action: () => void): HTMLButtonElement {
   const made = element("button", "", text);
   made.type = "button";
-  if (label !== text) made.setAttribute("aria-label", label);
+  if (label) made.setAttribute("aria-label", label);
   made.addEventListener("click", action);
   return made;
 }
@@ -89,6 +96,9 @@ export class Card {
   private build(content: CardContent, actions: CardActions): HTMLElement {
     const card = element("section", `card ${content.level}`);
     card.tabIndex = -1;
+    // The page's direction and language are not the interface's.
+    card.dir = message("@@bidi_dir");
+    card.lang = chrome.i18n.getUILanguage();
     card.setAttribute("role", "dialog");
     card.setAttribute("aria-labelledby", "heading");
     card.setAttribute("aria-describedby", "reason");
@@ -103,6 +113,7 @@ export class Card {
     );
     const reason = element("p", "", content.reason);
     reason.id = "reason";
+    reason.dir = "auto";
     card.append(top);
     if (content.kind) card.append(element("p", "kind", content.kind));
     card.append(reason);
@@ -112,12 +123,27 @@ export class Card {
       quote.dir = "auto";
       card.append(quote);
     }
-    if (actions.jumpToSource) {
-      const row = element("div", "row");
-      row.append(button(message("cardJump"), message("cardJump"), actions.jumpToSource));
-      card.append(row);
-    }
+    if (content.thread.length > 0) card.append(this.buildThread(content.thread, actions));
     return card;
+  }
+
+  /** Steps along a drawn line, each of which leads to its sentence. */
+  private buildThread(thread: readonly StepView[], actions: CardActions): HTMLElement {
+    const list = element("ol");
+    list.setAttribute("aria-label", message("cardThread"));
+    for (const { label, before, source, after, span, isHere } of thread) {
+      const item = element("li", isHere ? "here" : "");
+      const words = element("span", "words");
+      words.dir = "auto";
+      words.append(before, before && source ? " " : "", element("b", "", source), /^[\p{L}\p{N}“‘("]/u.test(after) ? " " : "", after);
+      const step = isHere ? element("div", "step") : button("", "", () => actions.show(span));
+      step.classList.add("step");
+      if (!isHere) step.title = message("cardJump");
+      step.append(element("span", "label", label), words);
+      item.append(step);
+      list.append(item);
+    }
+    return list;
   }
 
   /** Below the anchor, above it if there is no room, and always inside the viewport. */

@@ -2,9 +2,10 @@
 
 import type { Choice, Mark } from "../../page/src/marks.js";
 import type { Attribution, Claim, Quantity, Report, Sourcing } from "../../sayso/src/report.js";
-import type { CardContent } from "./card.js";
+import type { CardContent, StepView } from "./card.js";
 import { message } from "./i18n.js";
 import type { Counts, FigureView, MarkView, PageState, SourceView } from "./messages.js";
+import { type Step, threadOf } from "./thread.js";
 
 const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
 
@@ -19,6 +20,7 @@ interface Subject {
   kind: string;
   sourcing: Sourcing;
   attribution: Attribution | null;
+  attributionIndex: number | null;
   /** The claim, if the mark is one or stands in one with the same source. */
   claim: Claim | null;
   quantity: Quantity | null;
@@ -27,9 +29,9 @@ interface Subject {
 function subjectOf(mark: Mark, report: Report): Subject {
   const { claim, quantity } = mark;
   const sourcing = quantity ? (quantity.sourcing ?? "none") : (claim?.sourcing ?? "none");
-  const index = quantity ? quantity.attribution : (claim?.attribution ?? null);
-  const attribution = index === null ? null : (report.attributions[index] ?? null);
-  return { kind: quantity ? "figure" : (claim?.kind ?? "other"), sourcing, attribution, claim, quantity };
+  const attributionIndex = quantity ? quantity.attribution : (claim?.attribution ?? null);
+  const attribution = attributionIndex === null ? null : (report.attributions[attributionIndex] ?? null);
+  return { kind: quantity ? "figure" : (claim?.kind ?? "other"), sourcing, attribution, attributionIndex, claim, quantity };
 }
 
 /** The name of a source, or the words the text gives it. */
@@ -63,28 +65,37 @@ function kindOf(subject: Subject): string {
   return isTranslated && isClaimsReason(subject) ? message(`kind_${subject.kind}`) : "";
 }
 
-/** The sentence in which the source of a mark is given, if it is another one than the mark's. */
-export function sourceSentence(mark: Mark, report: Report): { start: number; end: number } | null {
-  const { attribution } = subjectOf(mark, report);
-  const span = attribution?.sources[0] ?? attribution?.cue[0];
-  if (!span) return null;
-  const sentence = report.sentences.find((s) => s.start <= span[0] && span[0] < s.end);
-  return sentence && !(sentence.start <= mark.start && mark.start < sentence.end) ? sentence : null;
+/** As much of a step's sentence as a card has room for, around the words that name the source. */
+function stepView(step: Step, text: string): StepView {
+  const { role, start, end, source } = step;
+  const words = (from: number, to: number) => readable(text.slice(from, to));
+  const label = message(`thread_${role}`);
+  if (!source) return { label, before: shorten(words(start, end), 110), source: "", after: "", span: { start, end }, isHere: role === "here" };
+  const before = words(start, source.start);
+  return {
+    label,
+    before: before.length > 50 ? `… ${before.slice(before.indexOf(" ", before.length - 50) + 1)}` : before,
+    source: shorten(words(source.start, source.end), 90),
+    after: shorten(words(source.end, end), 70),
+    span: { start, end },
+    isHere: false,
+  };
 }
 
 export function cardContent(mark: Mark, report: Report, text: string): CardContent {
   const subject = subjectOf(mark, report);
-  const sentence = sourceSentence(mark, report);
   const notes: string[] = [];
-  if (subject.claim?.carried && subject.sourcing !== "none") notes.push(message("noteCarried"));
+  const teller = subject.attribution?.parent == null ? null : sourceName(report.attributions[subject.attribution.parent] ?? null, text);
+  if (teller && teller !== sourceName(subject.attribution, text)) notes.push(message("noteTold", shorten(teller, 80)));
   if (subject.claim?.hedged && !subject.quantity) notes.push(message("noteHedged"));
   return {
     level: mark.level,
     heading: headingOf(subject, text),
     kind: kindOf(subject),
     reason: reasonOf(subject),
-    quote: sentence ? shorten(readable(text.slice(sentence.start, sentence.end)), 280) : null,
+    quote: null,
     notes,
+    thread: threadOf(mark, subject.attributionIndex, report, text).map((step) => stepView(step, text)),
   };
 }
 
@@ -102,10 +113,13 @@ export function markView(mark: Mark, report: Report, text: string): MarkView {
   };
 }
 
-function valueText(quantity: Quantity): string {
-  const interval = quantity.low !== null && quantity.high !== null ? `${quantity.low}–${quantity.high}` : (quantity.low ?? quantity.high ?? "");
-  const unit = quantity.currency ?? (quantity.kind === "percent" ? "%" : quantity.unit) ?? "";
-  return `${quantity.value ?? interval} ${unit}`.trim();
+function valueText({ value, low, high, kind, currency, unit }: Quantity): string {
+  const style = kind === "percent" ? { style: "unit" as const, unit: "percent" } : {};
+  const format = new Intl.NumberFormat(chrome.i18n.getUILanguage(), { maximumFractionDigits: 6, ...style });
+  // Exact decimals, as text: engines of today format them as such.
+  const numbers = [...new Set(value ? [value] : [low, high])].flatMap((number) => (number === null ? [] : format.format(number as unknown as number)));
+  const name = currency ?? (kind === "percent" ? "" : (unit ?? ""));
+  return `${numbers.join("–")} ${name}`.trim();
 }
 
 function figureViews(report: Report, text: string): FigureView[] {

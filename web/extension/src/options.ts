@@ -20,8 +20,12 @@ async function listSites(): Promise<void> {
   );
 }
 
+/** As one learns them; browsers list them by name. */
+const keyOrder = ["_execute_action", "next-mark", "previous-mark", "open-card", "toggle-marks"];
+
 async function listKeys(): Promise<void> {
-  const commands = await chrome.commands.getAll();
+  const place = ({ name }: chrome.commands.Command) => keyOrder.indexOf(name ?? "");
+  const commands = (await chrome.commands.getAll()).sort((a, b) => place(a) - place(b));
   byId("keys").replaceChildren(
     ...commands.flatMap((command) => [make("dt", "", command.description || message("actionTitle")), make("dd", "", command.shortcut || "–")]),
   );

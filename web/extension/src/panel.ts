@@ -67,8 +67,10 @@ function markItem(mark: MarkView, index: number): HTMLElement {
   const words = make("span", "words");
   words.dir = "auto";
   words.append(make("span", `sample ${mark.level}`, mark.text));
-  const who = mark.source ? `${message(`level_${mark.level}`)}: ${mark.source}` : message(`level_${mark.level}`);
-  button.append(words, make("span", "quiet why", `${who} · ${message(`kind_${mark.kind}`)}`));
+  const why = [message(`level_${mark.level}`)];
+  if (mark.source) why.push(mark.source);
+  if (mark.level !== "figure") why.push(message(`kind_${mark.kind}`));
+  button.append(words, make("span", "quiet why", why.join(" · ")));
   button.addEventListener("click", () => void order({ type: "jump", mark: index }));
   item.append(button);
   return item;
@@ -111,6 +113,7 @@ function listFigures({ figures }: PageState): void {
     ...figures.map((figure) => {
       const row = make("tr");
       row.append(make("td", "", figure.text), make("td", "", figure.value), make("td", "", figure.source ?? message(`sourcing_${figure.sourcing}`)));
+      for (const data of row.cells) data.dir = "auto";
       return row;
     }),
   );

@@ -7,6 +7,11 @@ export function summaryOf(state: PageState): [string, string] {
   if (state.lang !== "en") return [message("notEnglish"), ""];
   const { total, named, unnamed, none } = state.claims;
   if (total === 0) return [message("headlineNone"), ""];
-  const rest = [counted("restNamed", named), counted("restUnnamed", unnamed), counted("restNone", none)];
+  const parts: [string, number][] = [
+    ["restNamed", named],
+    ["restUnnamed", unnamed],
+    ["restNone", none],
+  ];
+  const rest = parts.flatMap(([key, count]) => (count > 0 ? counted(key, count) : []));
   return [counted("headline", total), `${rest.join("; ")}.`];
 }

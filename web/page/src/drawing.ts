@@ -56,7 +56,6 @@ class Entries {
 
 export class Drawing {
   private readonly entries = new Map<Document, Entries>();
-  private readonly drawn = new Set<DrawnMark>();
   private currentRanges: StaticRange[] = [];
   private visible = true;
 
@@ -96,13 +95,11 @@ export class Drawing {
   add(mark: Mark, places: readonly Place[]): DrawnMark {
     const drawn: DrawnMark = { mark, ranges: places.map((place) => new StaticRange(place)) };
     this.enter(highlightName(mark.level), drawn.ranges);
-    this.drawn.add(drawn);
     return drawn;
   }
 
   remove(drawn: DrawnMark): void {
     this.leave(highlightName(drawn.mark.level), drawn.ranges);
-    this.drawn.delete(drawn);
   }
 
   setCurrent(drawn: DrawnMark | null): void {
@@ -121,12 +118,6 @@ export class Drawing {
         .get(range.startContainer.ownerDocument as Document)
         ?.of(name)
         .delete(range);
-  }
-
-  /** Takes everything off the page. */
-  clear(): void {
-    for (const drawn of [...this.drawn]) this.remove(drawn);
-    this.setCurrent(null);
   }
 }
 

@@ -32,6 +32,8 @@ function levelOf(claim: Claim): Level {
   return claim.sourcing === "none" ? "strong" : claim.sourcing === "named" ? "sourced" : "weak";
 }
 
+export const allLevels: Readonly<Record<Level, boolean>> = { strong: true, weak: true, figure: true, sourced: true };
+
 /** All marks in the order of the text. A figure inside an unsourced claim is part of that mark: marks never overlap
  *  for the same reason twice. */
 export function listMarks(findings: Findings, choice: Choice): Mark[] {

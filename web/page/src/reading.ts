@@ -5,7 +5,7 @@ import { chooseArticle } from "./article.js";
 import type { Block } from "./block.js";
 import { Drawing, type DrawnMark } from "./drawing.js";
 import { markFromPoint } from "./hit.js";
-import { type Choice, defaultChoice, type Findings, listMarks, type Mark } from "./marks.js";
+import { type Choice, defaultChoice, type Findings, listMarks } from "./marks.js";
 import { blocksNear } from "./near.js";
 import { inSlices, whenIdle } from "./slices.js";
 import { PageText, type Place } from "./text.js";
@@ -43,7 +43,6 @@ export class Reading<T extends Findings> {
   private readonly entered = new WeakSet<Document>();
   private running: Promise<void> | null = null;
   private again = false;
-  private stopped = false;
   private rest = restMilliseconds;
 
   /** `style`: the rules for highlights, to be used inside frames. */
@@ -78,11 +77,11 @@ export class Reading<T extends Findings> {
       const start = performance.now();
       await this.readOnce();
       this.rest = Math.max(restMilliseconds, 10 * (performance.now() - start));
-      if (this.again && !this.stopped) {
+      if (this.again) {
         await new Promise((resolve) => setTimeout(resolve, this.rest));
         await whenIdle(500);
       }
-    } while (this.again && !this.stopped);
+    } while (this.again);
   }
 
   private async readOnce(): Promise<void> {
@@ -120,7 +119,6 @@ export class Reading<T extends Findings> {
         title: document.title,
         ...articleDate(),
       });
-      if (this.stopped) return;
       this.findings = findings;
     }
     this.adopt(pageText);
@@ -204,12 +202,12 @@ export class Reading<T extends Findings> {
       this.again = true;
       return;
     }
-    if (this.timer || this.stopped) return;
+    if (this.timer) return;
     this.timer = window.setTimeout(async () => {
       await whenIdle(300);
       this.timer = 0;
       // Whatever failed is tried again when the page changes next.
-      if (!this.stopped) await this.read().catch(() => {});
+      await this.read().catch(() => {});
     }, this.rest);
   }
 
@@ -252,14 +250,6 @@ export class Reading<T extends Findings> {
     const at = this.pageText.startOf(block) + piece.at + offset;
     return this.drawn.filter(({ mark }) => mark.start <= at && at <= mark.end);
   }
-
-  stop(): void {
-    this.stopped = true;
-    this.watch.stop();
-    this.drawing.clear();
-    this.drawing.show(false);
-    this.drawn = [];
-  }
 }
 
 function isAt(drawn: DrawnMark, places: readonly Place[]): boolean {
@@ -281,9 +271,4 @@ function articleDate(): { date?: string } {
   const said = meta?.getAttribute("content") ?? document.querySelector("article time[datetime], main time[datetime]")?.getAttribute("datetime");
   const date = /^\d{4}-\d{2}-\d{2}/.exec(said ?? "")?.[0];
   return date ? { date } : {};
-}
-
-/** Text of a mark as the report has it. */
-export function markText(mark: Mark, pageText: PageText): string {
-  return pageText.text.slice(mark.start, mark.end);
 }

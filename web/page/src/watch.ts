@@ -23,10 +23,6 @@ export class PageWatch {
     this.watched.add(root);
     this.observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
-
-  stop(): void {
-    this.observer.disconnect();
-  }
 }
 
 const ignored = new Set(["script", "style", "link", "meta", "noscript", "img", "sayso-card"]);
