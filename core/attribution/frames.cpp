@@ -30,7 +30,7 @@ bool is_reduced(const Article& article, TokenRange sentence, const Cue& cue) {
   const std::uint32_t at = cue.tokens.first;
   if (article.tokens[at].tag == Tag::adverb || article.tokens[at].tag == Tag::determiner || article.tokens[cue.tokens.last - 1].word != words::to) return false;
   std::uint32_t before = at;
-  while (before > sentence.first && is_adverb(article, before - 1)) --before;
+  while (before > sentence.first && (is_adverb(article, before - 1) || article.tokens[before - 1].tag == Tag::adverb)) --before;
   return before > sentence.first && !is_class(article, before - 1, FunctionWordsClass::auxiliary) && !is_class(article, at, FunctionWordsClass::auxiliary);
 }
 
@@ -109,7 +109,8 @@ bool is_rumor(const Article& article, TokenRange sentence, const Cue& cue) {
   for (const std::string_view form : nouns) listed = listed || (noun && noun->form == form);
   if (!listed || cue.tokens.last + 2 >= sentence.last) return false;
   const Token& next = article.tokens[cue.tokens.last];
-  if (next.word != words::that && (!is_subject_pronoun(next.word) || next.word == words::it)) return false;
+  const bool many = cue.forms != 1 || noun->form == "speculation";   // not "the only claim they have"
+  if (next.word != words::that && (!many || !is_subject_pronoun(next.word) || next.word == words::it)) return false;
   const WordId first = article.tokens[cue.tokens.first > sentence.first ? cue.tokens.first - 1 : cue.tokens.first].word;
   if (first == words::the || first == words::this_) return false;   // "the claim that", told before
   return !follows_own_verb(article, sentence, cue.tokens.first);

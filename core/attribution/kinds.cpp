@@ -37,11 +37,18 @@ struct Noun {
   bool plural = false;
 };
 
+/// "Defense lawyers": listed as one word more than the noun alone.
+Match<SourceNounsRow> noun_ending_at(const Article& article, std::uint32_t first, std::uint32_t i) {
+  if (i > first)
+    if (const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1); longer && longer.length == 2) return longer;
+  return source_nouns.find(article.tokens[i].word);
+}
+
 /// The last listed noun of a range that is not part of a name.
 Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
   for (std::uint32_t i = range.last; i-- > range.first;) {
     if (i >= name.first && i < name.last) continue;
-    const auto match = source_nouns.find(article.tokens[i].word);
+    const auto match = noun_ending_at(article, range.first, i);
     if (!match) continue;
     const FunctionWordsClass k = class_of(article, i);
     if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb) continue;
@@ -94,10 +101,34 @@ bool has_owner(const Article& article, TokenRange range, std::uint32_t head) {
   return false;
 }
 
+/// "38%", "half", "nine in 10", "a third": shares of people, whom somebody must have asked.
+bool tells_share(const Article& article, TokenRange core) {
+  for (std::uint32_t i = core.first; i < core.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.word == words::percent_sign) return true;
+    const std::string_view text = article.slice(t);
+    if (text == "half" || text == "Half" || text == "third" || text == "quarter" || text == "quarters" || text == "thirds" || text == "majority") return true;
+  }
+  return false;
+}
+
+/// "data released Friday by state regulators": a body made it.
+bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
+  for (std::uint32_t i = noun + 1; i + 1 < range.last; ++i) {
+    if (article.tokens[i].word != words::by) continue;
+    for (std::uint32_t k = i + 1; k < range.last; ++k) {
+      const auto body = source_nouns.find(article.tokens[k].word);
+      if (body && (body->class_ == NounClass::institution || body->class_ == NounClass::collective)) return true;
+    }
+  }
+  return false;
+}
+
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
   const bool study = needs_maker(source_nouns.find(noun.word)->form);
   if (phrase.definite && has_owner(article, range, noun.at)) return;   // "the firm's annual report"
+  if (has_maker(article, range, noun.at)) return;
   phrase.needs_antecedent = study && phrase.definite;
   if (study && !phrase.definite && !has_institution(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
@@ -180,7 +211,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || name.size() > 1));
+  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
@@ -256,12 +287,19 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   }
   const Noun noun = last_noun(article, core, {});
   const TokenRange outside = first_name_run(article, range);
+  if (noun.at == no_index && tells_share(article, core)) {   // "38% of the workers", "half of those asked"
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    phrase.needs_antecedent = phrase.plural = true;
+    return phrase;
+  }
   if (noun.at == no_index) {
     phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;
     phrase.sourcing = indefinite ? Sourcing::anonymous : phrase.definite ? Sourcing::named : Sourcing::vague;
     return phrase;
   }
   judge_common(article, range, noun, phrase);
+  if (!outside.empty() && outside.first > core.last + 2 && article.tokens[core.last].word == words::comma && phrase.kind == SourceKind::document) phrase.needs_antecedent = false;   // "The study, published in the Gazette,"
   if (!outside.empty() && outside.first >= core.last) judge_outside(article, range, core, outside, noun, phrase);
   return phrase;
 }

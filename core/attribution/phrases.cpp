@@ -232,6 +232,8 @@ TokenRange source_after(const Article& article, std::uint32_t first, std::uint32
   if (is_subject_pronoun(w)) return {first, first + 1};
   TokenRange range{first, walk_right(article, first, end)};
   if (range.empty()) return {};
+  const bool relative = range.size() > 1 && range.last < end && article.tokens[range.last - 1].word == words::who && is_verb(article.tokens[range.last].tag);
+  while (relative && range.last < end && range.size() < longest_phrase && !ends_clause(article.tokens[range.last])) ++range.last;   // "said a lawyer who declined to be named"
   if (range.last + 2 < end && article.tokens[range.last].word == words::comma) {
     const WordId next = article.tokens[range.last + 1].word;
     const FunctionWordsClass k = class_of(article, range.last + 1);

@@ -38,6 +38,7 @@ bool is_name_part(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (i + 1 >= article.tokens.size() || article.tokens[i + 1].sentence != t.sentence) return false;
   const bool next = is_name_word(article, i + 1);
+  if (t.word == words::a && t.has(Token::capitalized) && !t.has(Token::first)) return i + 2 < article.tokens.size() && article.tokens[i + 1].word == words::stop && is_name_word(article, i + 2);   // "John A. Roe"
   if (t.word == words::of && article.tokens[i - 1].entity == Entity::person && !is_office(article.tokens[i - 1].word)) return false;   // "Jane Roe of Example University"
   if (t.word == words::of || t.word == words::ampersand) return next;
   if (t.word == words::dash && t.has(Token::glued)) return next || (article.tokens[i + 1].has(Token::glued) && article.tokens[i + 1].tag == Tag::name);   // "Geun-hye"
@@ -133,7 +134,7 @@ TokenRange person_apposed(const Article& article, TokenRange range) {
     if (article.tokens[i].word != words::comma || !is_name_word(article, i + 1) || (article.tokens[i + 1].entity != Entity::person && !first_names.find(article.tokens[i + 1].word))) continue;
     std::uint32_t last = i + 2;
     while (last < range.last && is_name_part(article, last)) ++last;
-    const bool ends = last == range.last || article.tokens[last].word == words::comma;
+    const bool ends = last == range.last || article.tokens[last].word == words::comma || article.tokens[last].word == words::and_;
     if (ends && last >= i + 3) return without_titles(article, {i + 1, last});
   }
   return {};

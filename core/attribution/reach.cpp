@@ -194,7 +194,7 @@ void finish_relative(const Article& article, Draft& draft) {
 
 /// A short beginning of what is said goes on to the end of its clause, and over a comma: "that as of Tuesday, …".
 void extend(const Article& article, const Candidate& candidate, Draft& draft) {
-  if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.cue.verb != lexicon::CuesClass::say) return;
+  if (!candidate.fits || candidate.draft.contents.size() != 1 || (candidate.cue.verb != lexicon::CuesClass::say && candidate.cue.verb != lexicon::CuesClass::evidence)) return;
   const TokenRange ruled = candidate.draft.contents.front();
   TokenRange& last = draft.contents.back();
   if (ruled.first < candidate.cue.tokens.last || last.first < candidate.cue.tokens.last) return;

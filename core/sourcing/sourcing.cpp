@@ -54,6 +54,14 @@ std::uint32_t best_cover(const Case& c) {
 /// Nobody tells what somebody said that somebody said that somebody said.
 constexpr std::uint32_t longest_chain = 4;
 
+/// "An official", "people familiar with the matter": one who speaks for others unseen, unlike "a woman" or "an employee",
+/// for whose words the one who tells of them answers.
+bool is_insider(const Article& article, const Attribution& a) {
+  static constexpr std::array<std::string_view, 14> words = {"adviser", "advisor", "aide", "anonym", "briefed", "close to", "diplomat", "executive", "familiar", "insider", "official", "ource", "staffer", "unnamed"};
+  const std::string_view source = a.sources.empty() ? std::string_view() : article.slice(a.sources.front());
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return source.find(w) != std::string_view::npos; });
+}
+
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
 /// to have said leads on, and only if it holds the passage too.
 std::uint32_t origin_of(const Case& c, std::uint32_t a) {
@@ -63,6 +71,7 @@ std::uint32_t origin_of(const Case& c, std::uint32_t a) {
       const Attribution& inner = c.attributions[cover.attribution];
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
       const bool tells = !inner.sources.empty() || inner.rule == "attribution.noun";
+      if (inner.sourcing == Sourcing::anonymous && !is_insider(c.article, inner)) continue;
       const bool within = !inner.cue.empty() && c.span.contains(inner.cue.front());   // the passage has the inner source and cue in it, too
       if (tells && shared(cover.span, c.span) * (within ? 3 : 2) >= c.span.length()) a = cover.attribution;
     }
