@@ -8,11 +8,6 @@ namespace {
 
 const model::LinearModel<8> judge{models::judge};
 
-/// The balance between false and missed attributions, set on the development articles: a lower value doubts more.
-constexpr int leniency = -18;
-/// How much less a plain frame is doubted.
-constexpr int frame_trust = 20, parenthesis_trust = 30;
-
 bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const TokenRange tokens = article.sentence_tokens[sentence];
   switch (cue.kind) {
@@ -50,13 +45,6 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
-/// A sure reporting verb with its source, or a frame that says what it is: "…, prosecutors allege."
-bool is_plain_frame(const Article& article, const Candidate& c) {
-  const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
-  if (c.draft.rule == rule::impersonal && evidential && evidential->class_ == lexicon::EvidentialsClass::belief) return true;   // "is expected in May"
-  return c.cue.kind == CueKind::verb && !c.group.passive && (c.cue.verb == lexicon::CuesClass::say || c.draft.rule == rule::parenthesis || c.draft.rule == rule::inversion);
-}
-
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -68,18 +56,32 @@ Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue
   return candidate;
 }
 
-bool is_cue(const Article& article, const Candidate& candidate) {
+Frame frame_of(const Article& article, const Candidate& c) {
+  if (!c.fits) return Frame::open;
+  const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
+  if (c.draft.rule == rule::impersonal && evidential && evidential->class_ == lexicon::EvidentialsClass::belief) return Frame::plain;   // "is expected in May"
+  if (c.cue.kind != CueKind::verb || c.group.passive) return Frame::open;
+  if (c.draft.rule == rule::parenthesis) return Frame::parenthesis;
+  const bool stands_for = c.cue.verb == lexicon::CuesClass::favor && c.source.kind == SourceKind::person;   // "Jane Roe supports the dam"
+  return c.cue.verb == lexicon::CuesClass::say || c.draft.rule == rule::inversion || stands_for ? Frame::plain : Frame::open;
+}
+
+std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
   if (only_names(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
-  if (candidate.fits && candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
-  if (candidate.fits && (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate))) return true;
-  if (candidate.fits && (is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal))) return true;
+  if (!candidate.fits) return {};
+  if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
+  if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate)) return true;
+  if (is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
+  return {};
+}
+
+bool is_cue(const Article& article, const Candidate& candidate) {
+  if (const auto decided = decide_by_rule(article, candidate)) return *decided;
   decltype(judge)::Scores scores{};
   JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });
-  const bool plain = candidate.fits && is_plain_frame(article, candidate);
-  const int trust = !plain ? 0 : candidate.draft.rule == rule::parenthesis ? parenthesis_trust : frame_trust;
-  return scores[1] + leniency + trust > scores[0];
+  return balance.takes(scores[1] - scores[0], frame_of(article, candidate));
 }
 
 }  // namespace sayso::attribution

@@ -31,7 +31,8 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
 }
 
 struct Noun {
-  WordId word = 0;
+  WordId word = 0;            ///< 0 if only a longer phrase is listed: "coast guard"
+  std::string_view form;
   NounClass class_ = NounClass::role;
   std::uint32_t at = no_index;
   bool plural = false;
@@ -39,9 +40,10 @@ struct Noun {
 
 /// "Defense lawyers": listed as one word more than the noun alone.
 Match<SourceNounsRow> noun_ending_at(const Article& article, std::uint32_t first, std::uint32_t i) {
-  if (i > first)
-    if (const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1); longer && longer.length == 2) return longer;
-  return source_nouns.find(article.tokens[i].word);
+  const auto alone = source_nouns.find(article.tokens[i].word);
+  if (i == first) return alone;
+  const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1);
+  return longer && longer.length == 2 ? longer : alone;
 }
 
 /// The last listed noun of a range that is not part of a name.
@@ -52,7 +54,7 @@ Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
     if (!match) continue;
     const FunctionWordsClass k = class_of(article, i);
     if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb) continue;
-    return {article.tokens[i].word, match->class_, i, match.forms != 1};
+    return {source_nouns.find(article.tokens[i].word) ? article.tokens[i].word : WordId{0}, match->form, match->class_, i, match.forms != 1};
   }
   return {};
 }
@@ -118,7 +120,7 @@ bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
     if (article.tokens[i].word != words::by) continue;
     for (std::uint32_t k = i + 1; k < range.last; ++k) {
       const auto body = source_nouns.find(article.tokens[k].word);
-      if (body && (body->class_ == NounClass::institution || body->class_ == NounClass::collective)) return true;
+      if (body && !article.tokens[k].has(Token::capitalized) && (body->class_ == NounClass::institution || body->class_ == NounClass::collective)) return true;
     }
   }
   return false;
@@ -126,11 +128,10 @@ bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
 
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
-  const bool study = needs_maker(source_nouns.find(noun.word)->form);
+  const bool study = needs_maker(noun.form);
   if (phrase.definite && has_owner(article, range, noun.at)) return;   // "the firm's annual report"
-  if (has_maker(article, range, noun.at)) return;
   phrase.needs_antecedent = study && phrase.definite;
-  if (study && !phrase.definite && !has_institution(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
+  if (study && !phrase.definite && !has_institution(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
 
 void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
@@ -153,7 +154,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
       return;
     case NounClass::group:
-      if (source_nouns.find(noun.word)->form == "percent") {   // "55 percent of voters": whoever asked them tells it
+      if (noun.form == "percent") {   // "55 percent of voters": whoever asked them tells it
         phrase.kind = SourceKind::group;
         phrase.sourcing = Sourcing::vague;
         phrase.needs_antecedent = true;
@@ -162,14 +163,14 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
       phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
       // "the company's lawyers" speak for one who is known
-      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && speaks_for_body(source_nouns.find(noun.word)->form)) phrase.sourcing = Sourcing::named;
+      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && speaks_for_body(noun.form)) phrase.sourcing = Sourcing::named;
       return;
     case NounClass::role: case NounClass::title: case NounClass::honorific:
       phrase.role = true;
       phrase.kind = SourceKind::person;
       if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
-      else if (source_nouns.find(noun.word)->form.starts_with("spokes")) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
-      else if (!phrase.definite && holds_court(source_nouns.find(noun.word)->form)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
+      else if (noun.form.starts_with("spokes")) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
+      else if (!phrase.definite && holds_court(noun.form)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
       else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
       return;
   }
@@ -211,11 +212,11 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(source_nouns.find(noun.word)->form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
+  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(noun.form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
-    const std::string_view form = source_nouns.find(noun.word)->form;
+    const std::string_view form = noun.form;
     if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
   if ((phrase.kind != SourceKind::person && phrase.kind != SourceKind::document && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
@@ -234,7 +235,7 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
     phrase.sourcing = Sourcing::named;
     return;
   }
-  const std::string_view form = source_nouns.find(noun.word)->form;
+  const std::string_view form = noun.form;
   const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
   if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
   if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return;

@@ -89,6 +89,9 @@ TEST_CASE("of an unnamed source it is kept how many, who, of which body and why"
 
 TEST_CASE("bodies, documents with a maker and descriptions that were introduced are named") {
   CHECK(last_source("Police said two men had been arrested.") == "|organization|named");
+  CHECK(last_source("The coast guard said two men had drowned.") == "|organization|named");
+  CHECK(last_source("Defense lawyers said the dam was safe.") == "|organization|named");
+  CHECK(last_source("An assistant attorney, John A. Okafor, said the dam was safe.") == "John A. Okafor|person|named");
   CHECK(last_source("Trout are disappearing, says a study by the Ostrava Institute.") == "Ostrava Institute|document|named");
   CHECK(last_source("A study by the Ostrava Institute came out on Monday. The study found that trout are disappearing.").find("document|named") != std::string::npos);
   CHECK(last_source("A spokesman for the Vale Theatre said the roof was safe.") == "|organization|named");
