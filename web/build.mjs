@@ -1,6 +1,7 @@
-// Builds the web half: build.mjs [package] [extension]; without a word, both. Needs build/sayso.wasm.
+// Builds the web half: build.mjs [package] [extension] [playground]; without a word, all. Needs build/sayso.wasm.
 //   build/npm/sayso/            the package's folder, and build/npm/sayso-VERSION.tgz
 //   build/extension/chrome, build/extension/firefox
+//   build/playground/index.html
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -28,6 +29,11 @@ async function buildExtension() {
   await buildExtensions();
 }
 
+async function buildPlaygroundPage() {
+  const { buildPlayground } = await import("./playground/build.mjs");
+  await buildPlayground();
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(wasm)) {
     console.error("build/sayso.wasm is missing: build the module first (./dev build, or: emcmake cmake -S . -B build/wasm -G Ninja && ninja -C build/wasm)");
@@ -36,4 +42,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wanted = process.argv.slice(2);
   if (wanted.length === 0 || wanted.includes("package")) buildPackage();
   if (wanted.length === 0 || wanted.includes("extension")) await buildExtension();
+  if (wanted.length === 0 || wanted.includes("playground")) await buildPlaygroundPage();
 }

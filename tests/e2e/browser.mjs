@@ -10,7 +10,7 @@ export const wait = (milliseconds) => new Promise((done) => setTimeout(done, mil
 
 const first = (...paths) => paths.find((path) => path && existsSync(path));
 export const chromium = first(process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome");
-const firefox = first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
+export const firefox = first(process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
 
 /** Until `look` gives something; its last answer is in the complaint. */
 export async function until(look, what, timeout = 8000) {
@@ -34,12 +34,14 @@ function variant(browser, change) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export async function openChromium({ change, args = [] } = {}) {
+/** `display`: an X display to open windows on; without one there are none. */
+export async function openChromium({ change, args = [], display } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "sayso-profile-"));
   const extension = variant("chrome", change);
   const browser = await puppeteer.launch({
     executablePath: chromium,
-    headless: true,
+    headless: !display,
+    env: display ? { ...process.env, DISPLAY: display } : process.env,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,

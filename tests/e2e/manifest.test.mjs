@@ -21,7 +21,7 @@ test("permissions are exactly those needed; no page is open to the web", () => {
   assert.deepEqual(manifest("firefox").permissions, ["activeTab", "contextMenus", "scripting", "storage"]);
   for (const browser of ["chrome", "firefox"]) {
     const m = manifest(browser);
-    assert.deepEqual(m.optional_host_permissions, ["http://*/*", "https://*/*"]);
+    assert.deepEqual(m.optional_host_permissions, ["*://*/*"]);
     for (const key of ["host_permissions", "content_scripts", "web_accessible_resources", "externally_connectable"]) assert.equal(m[key], undefined, key);
     assert.match(m.content_security_policy.extension_pages, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     assert.equal(m.version, JSON.parse(readFileSync(join(root, "web/extension/package.json"), "utf8")).version);

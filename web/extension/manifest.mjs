@@ -14,7 +14,7 @@ const shared = (version) => ({
   options_ui: { page: "options.html", open_in_tab: true },
   // activeTab: the page the reader asks about, when they ask. Other sites only by their own choice.
   permissions: ["activeTab", "contextMenus", "scripting", "storage"],
-  optional_host_permissions: ["http://*/*", "https://*/*"],
+  optional_host_permissions: ["*://*/*"],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
