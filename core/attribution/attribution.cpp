@@ -48,6 +48,10 @@ void cut_accounts(const Article& article, std::span<Draft> drafts) {
     if (account.kind != CueKind::according || account.sources.empty()) continue;
     for (Draft& other : drafts)
       for (TokenRange& content : other.contents) {
+        if (&other != &account && content.first == account.cue.first && content.last > account.sources.front().last + 2) {   // "According to Y, X said …"
+          content.first = account.sources.front().last;
+          while (content.size() > 1 && ends_clause(article.tokens[content.first]) && !is_double_mark(article.tokens[content.first].word)) ++content.first;
+        }
         if (&other == &account || content.first >= account.cue.first || content.last <= account.cue.first || content.last > account.sources.front().last + 1) continue;
         content.last = account.cue.first;
         while (content.size() > 1 && ends_clause(article.tokens[content.last - 1]) && !is_double_mark(article.tokens[content.last - 1].word)) --content.last;

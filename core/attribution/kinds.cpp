@@ -40,10 +40,9 @@ struct Noun {
 
 /// "Defense lawyers": listed as one word more than the noun alone.
 Match<SourceNounsRow> noun_ending_at(const Article& article, std::uint32_t first, std::uint32_t i) {
-  const auto alone = source_nouns.find(article.tokens[i].word);
-  if (i == first) return alone;
-  const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1);
-  return longer && longer.length == 2 ? longer : alone;
+  if (i > first && source_nouns.starts(article.tokens[i - 1].word))
+    if (const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1); longer && longer.length == 2) return longer;
+  return source_nouns.find(article.tokens[i].word);
 }
 
 /// The last listed noun of a range that is not part of a name.
@@ -54,7 +53,8 @@ Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
     if (!match) continue;
     const FunctionWordsClass k = class_of(article, i);
     if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb) continue;
-    return {source_nouns.find(article.tokens[i].word) ? article.tokens[i].word : WordId{0}, match->form, match->class_, i, match.forms != 1};
+    const WordId word = article.tokens[i].word, before = article.tokens[i > range.first ? i - 1 : i].word;
+    return {source_nouns.find(word) ? word : source_nouns.find(before) ? before : WordId{0}, match->form, match->class_, i, match.forms != 1};
   }
   return {};
 }

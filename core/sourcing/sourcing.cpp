@@ -191,6 +191,8 @@ std::string told_by(const Case& c, const Attribution& a) {
   if (a.parent == no_index) return "";
   const Attribution& outer = c.attributions[a.parent];
   const bool known = outer.stance == Stance::report && outer.sourcing == Sourcing::named && !(outer.name.empty() && outer.source_kind == SourceKind::unknown);
+  // "Beijing demanded that …" hands nothing on; who is named in turn need not be doubted for it
+  if (a.sourcing == Sourcing::named && outer.rule != "attribution.according" && outer.rule != "attribution.parenthesis" && outer.rule != "attribution.inversion") return "";
   const std::string who = known ? source_name(c.article, outer) : std::string();
   if (who.empty()) return "";
   if (a.rule == "attribution.noun" && a.sources.empty()) return ", " + who + " only speaks of it; the origin is unnamed";   // "denied accusations that"
