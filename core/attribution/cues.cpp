@@ -133,7 +133,8 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
       find_phrase(article, sentence, i, out);
       if (out.size() > found) continue;
     }
-    if (cue_nouns.starts(t.word) && is_noun(t.tag)) {
+    const bool closes = i + 1 < sentence.last && is_full_stop(article.tokens[i + 1]) && i > sentence.first && article.tokens[i - 1].tag == Tag::nouns;   // "…, researchers claim."
+    if (cue_nouns.starts(t.word) && is_noun(t.tag) && !(closes && cues.starts(t.word))) {
       const auto noun = cue_nouns.find(t.word);
       if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude, lemma_of(noun->form) + 1}); continue; }
     }

@@ -181,6 +181,7 @@ bool is_definite(const Article& article, TokenRange range) {
     const WordId w = article.tokens[i].word;
     if (i == range.first && (w == words::the || w == words::this_ || w == words::that || w == words::these || w == words::those || is_class(article, i, FunctionWordsClass::possessive))) return true;
     if (w == words::apostrophe_s) return true;
+    if (i > range.first && is_class(article, i, FunctionWordsClass::preposition)) return false;   // "a member of the mayor’s staff"
   }
   return false;
 }
@@ -288,6 +289,11 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   }
   const Noun noun = last_noun(article, core, {});
   const TokenRange outside = first_name_run(article, range);
+  if (range.size() == 1 && article.tokens[range.first].word == words::those) {   // "there are those who say"
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    return phrase;
+  }
   if (noun.at == no_index && tells_share(article, core)) {   // "38% of the workers", "half of those asked"
     phrase.kind = SourceKind::group;
     phrase.sourcing = Sourcing::vague;

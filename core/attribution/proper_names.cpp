@@ -93,7 +93,7 @@ bool has_entity(const Article& article, TokenRange range, Entity entity) {
 
 bool is_country_adjective(const Article& article, TokenRange name) {
   const std::string_view text = name.empty() ? std::string_view{} : article.slice(article.span_of(name));
-  return text == "U.S." || text == "US" || text == "American" || text == "European" || text == "Western" || text.ends_with("ese") || text.ends_with("ian") || text.ends_with("ish") || text.ends_with("ean") || text == "U.K." || text == "UK" || text == "Israeli" || text == "French" || text == "German" || text == "Greek" || text == "Iraqi" || text == "Republican" || text == "Democratic" || text == "GOP";
+  return text == "U.S." || text == "US" || text == "American" || text == "European" || text == "Western" || text.ends_with("ese") || text.ends_with("ican") || text.ends_with("ian") || text.ends_with("ish") || text.ends_with("ean") || text == "U.K." || text == "UK" || text == "Israeli" || text == "French" || text == "German" || text == "Greek" || text == "Iraqi" || text == "Republican" || text == "Democratic" || text == "GOP";
 }
 
 bool names_purpose(const Article& article, TokenRange range, std::uint32_t i) {

@@ -221,6 +221,8 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   extend(article, candidate, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   refuse_sources(article, candidate, draft);
+  if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his
+    std::erase_if(draft.sources, [&](TokenRange source) { return source.first < candidate.cue.tokens.first; });
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;

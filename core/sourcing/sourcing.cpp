@@ -37,6 +37,13 @@ std::uint32_t shared(Span a, Span b) {
   return from < to ? to - from : 0;
 }
 
+/// Does the content hold at least half of the passage, or a third of one that has source and cue in it, too?
+bool holds(const Case& c, const Cover& cover) {
+  const Attribution& a = c.attributions[cover.attribution];
+  const bool within = !a.cue.empty() && c.span.contains(a.cue.front());
+  return shared(cover.span, c.span) * (within ? 3 : 2) >= c.span.length();
+}
+
 /// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
 /// before an unnamed one: somebody identifiable who says what others are said to think answers for it.
 std::uint32_t best_cover(const Case& c) {
@@ -72,8 +79,7 @@ std::uint32_t origin_of(const Case& c, std::uint32_t a) {
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
       const bool tells = !inner.sources.empty() || inner.rule == "attribution.noun";
       if (inner.sourcing == Sourcing::anonymous && !is_insider(c.article, inner)) continue;
-      const bool within = !inner.cue.empty() && c.span.contains(inner.cue.front());   // the passage has the inner source and cue in it, too
-      if (tells && shared(cover.span, c.span) * (within ? 3 : 2) >= c.span.length()) a = cover.attribution;
+      if (tells && holds(c, cover)) a = cover.attribution;
     }
     if (a == outer) break;
   }
@@ -118,7 +124,7 @@ std::optional<Verdict> judge_known(const Case& c) {
 std::optional<Verdict> judge_thought(const Case& c) {
   if (c.guess == Sourcing::named) return {};
   for (const Cover& cover : c.covers)
-    if (cover.part == Role::thought && shared(cover.span, c.span) * 2 >= c.span.length()) return Verdict{Sourcing::vague, cover.attribution, false};
+    if (cover.part == Role::thought && holds(c, cover)) return Verdict{Sourcing::vague, cover.attribution, false};
   return {};
 }
 
