@@ -38,6 +38,14 @@ bool is_as_frame(const Article& article, const Candidate& c) {
   return as_source || (c.group.passive && c.draft.cue.last > c.cue.tokens.last);
 }
 
+/// "The dam is unsafe, engineers warn.": a reporting verb with its source behind a comma, and the sentence ends.
+bool closes_sentence(const Article& article, const Candidate& c) {
+  if (c.draft.rule != rule::parenthesis || c.cue.verb != lexicon::CuesClass::say || c.group.helped || c.group.negated || (c.cue.forms & (lexicon::base | lexicon::third | lexicon::past)) == 0) return false;
+  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
+  const bool last = c.cue.tokens.last >= end || (c.cue.tokens.last + 1 >= end && is_full_stop(article.tokens[c.cue.tokens.last]));
+  return last && !c.draft.sources.empty() && c.source.kind != SourceKind::unknown && c.source.kind != SourceKind::vague;
+}
+
 /// "The song is called “Harbour”": nobody is said to call it so.
 bool only_names(const Article& article, const Candidate& c) {
   if (!c.group.passive || c.fits) return false;
@@ -72,7 +80,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
-  if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate)) return true;
+  if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
   if (is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
   return {};
 }

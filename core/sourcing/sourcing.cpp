@@ -95,7 +95,8 @@ std::uint32_t cover_of(const Case& c) {
 std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
   const std::uint32_t a = cover_of(c);
   if (a == no_index || c.attributions[a].sourcing != wanted) return {};
-  if (wanted == Sourcing::vague && c.guess == Sourcing::named) return {};   // what is anonymous is so in plain words, whatever was guessed
+  // what is anonymous is so in plain words, whatever was guessed; and a chain was guessed by its named end
+  if (wanted == Sourcing::vague && c.guess == Sourcing::named && a == best_cover(c)) return {};
   return Verdict{wanted, a, false};
 }
 
