@@ -8,8 +8,16 @@ import { syncSites } from "./sites.js";
 
 let core: Promise<Sayso> | undefined;
 
+/** Browsers compile what a call needs at that call: this one comes before the reader's, while the page is walked. */
+function warmUp(sayso: Sayso): Sayso {
+  sayso.analyze(
+    "Critics say that half of the 1,200 ferries failed in 2019, according to a report. “It will cost $3 million,” she told reporters, because old ships sink.",
+  );
+  return sayso;
+}
+
 function loadCore(): Promise<Sayso> {
-  core ??= fetch(chrome.runtime.getURL("sayso.wasm")).then(instantiate);
+  core ??= fetch(chrome.runtime.getURL("sayso.wasm")).then(instantiate).then(warmUp);
   core.catch(() => {
     core = undefined;
   });

@@ -25,12 +25,21 @@ async function askBackground(question: Question & { type: "analyze" }): Promise<
 
 class Content extends Reader {
   private settings: Settings = defaultSettings;
+  /** The reader's own settings: nothing is drawn before they are here, but much is done. */
+  private readonly chosen = readSettings().then((settings) => this.choose(settings));
   private telling = 0;
   /** Milliseconds from start to the first marks. */
   readyAfter = 0;
 
   constructor() {
-    super((text, options) => askBackground({ type: "analyze", text, options }), { updated: () => this.tell(), hovers: () => this.settings.hover });
+    super(
+      async (text, options) => {
+        const report = await askBackground({ type: "analyze", text, options });
+        await this.chosen;
+        return report;
+      },
+      { updated: () => this.tell(), hovers: () => this.settings.hover },
+    );
   }
 
   async start(): Promise<void> {
@@ -41,14 +50,14 @@ class Content extends Reader {
       this.obey(order).then(reply, () => reply(null));
       return true;
     });
-    const choose = (settings: Settings) => {
-      this.settings = settings;
-      this.reading.choose(settings);
-    };
-    onSettings(choose);
-    choose(await readSettings());
+    onSettings((settings) => this.choose(settings));
     await this.reading.read();
     this.readyAfter = Math.round(performance.now() - start);
+  }
+
+  private choose(settings: Settings): void {
+    this.settings = settings;
+    this.reading.choose(settings);
   }
 
   private async obey(order: Order): Promise<unknown> {

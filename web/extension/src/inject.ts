@@ -6,8 +6,7 @@ export async function startReading(tabId: number): Promise<boolean> {
   try {
     const there = await chrome.scripting.executeScript({ target, func: () => "sayso" in globalThis });
     if (there[0]?.result) return true;
-    await chrome.scripting.insertCSS({ target, files: ["content.css"] });
-    await chrome.scripting.executeScript({ target, files: ["content.js"] });
+    await Promise.all([chrome.scripting.insertCSS({ target, files: ["content.css"] }), chrome.scripting.executeScript({ target, files: ["content.js"] })]);
     return true;
   } catch {
     return false;

@@ -59,11 +59,12 @@ async function start(): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return say(message("cannotRead"));
   const { id } = tab;
+  const started = startReading(id);
   wirePanel(tab);
   wireSlider(byId<HTMLInputElement>("threshold"), await readSettings());
   say(message("reading"), "", true);
   await wireSite(tab);
-  if (!(await startReading(id))) return say(message("cannotRead"));
+  if (!(await started)) return say(message("cannotRead"));
   byId<HTMLInputElement>("shown").addEventListener("change", (event) => void ask(id, { type: "show", on: (event.target as HTMLInputElement).checked }));
   chrome.runtime.onMessage.addListener((news: Update, sender) => {
     if (news.type === "updated" && sender.tab?.id === id) void ask(id, { type: "state" });
