@@ -135,19 +135,19 @@ Unnamed read_unnamed(const Article& article, TokenRange phrase) {
 
 void find_reasons(const Article& article, std::span<Attribution> attributions) {
   std::size_t behind = 0;   // attributions stand in text order, by their cue
-  std::uint32_t used = no_index;
+  std::uint32_t tried = no_index;   // one reason a sentence: a second search would cost more than linear time
   for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
     if (!anonymity.starts(article.tokens[i].word)) continue;
     const std::uint32_t sentence = article.tokens[i].sentence;
     const TokenRange tokens = article.sentence_tokens[sentence];
     const auto match = anonymity.match(std::span(article.tokens).first(tokens.last), i);
-    if (!match || sentence == used) continue;
+    if (!match || sentence == tried) continue;
+    tried = sentence;
     const Span span = article.sentences[sentence].span;
     while (behind < attributions.size() && !attributions[behind].cue.empty() && attributions[behind].cue.front().start < span.end) ++behind;
     const std::uint32_t earliest = article.sentences[sentence > reason_reach ? sentence - reason_reach : 0].span.start;
     Attribution* const source = excused(attributions, behind, span, earliest);
     if (source == nullptr) continue;
-    used = sentence;
     const Unnamed excuse{0, source->unnamed->role, {}, article.span_of({reason_start(article, tokens.first, i, match->class_), reason_end(article, i + match.length, tokens.last)})};
     for (std::size_t k = behind > reason_reach * 4 ? behind - reason_reach * 4 : 0; k < behind; ++k) {   // every time it is spoken of
       std::optional<Unnamed>& other = attributions[k].unnamed;
