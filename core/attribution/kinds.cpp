@@ -108,6 +108,7 @@ bool tells_share(const Article& article, TokenRange core) {
   for (std::uint32_t i = core.first; i < core.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::percent_sign) return true;
+    if (t.word == words::in && i > core.first && i + 1 < core.last && article.tokens[i + 1].kind == TokenKind::number) return true;   // "nine in 10"
     const std::string_view text = article.slice(t);
     if (text == "half" || text == "Half" || text == "third" || text == "quarter" || text == "quarters" || text == "thirds" || text == "majority") return true;
   }
