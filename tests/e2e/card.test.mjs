@@ -224,6 +224,25 @@ test("for a source that stands elsewhere the card draws the thread to it, and ea
   await page.close();
 });
 
+test("of a source without a name it says why the name is left out, or that the text does not", async () => {
+  const { page, world } = await chromium.read(server.url("/unnamed"));
+  const cards = await world(() => {
+    const { reading, card } = globalThis.sayso;
+    const cardOf = (words) => {
+      globalThis.sayso.jump(
+        reading.marks.find(({ mark }) => reading.pageText.text.slice(mark.start, mark.end).includes(words)),
+        false,
+      );
+      return card.text;
+    };
+    return [cardOf("the door had been repaired"), cardOf("hid the defects")];
+  });
+  assert.match(cards[0], /because they were not authorized to speak publicly/);
+  assert.equal(cards[0].split("not authorized").length, 2, "said once");
+  assert.match(cards[1], /The text does not say why the name is left out\./);
+  await page.close();
+});
+
 test("marks in a shadow root open the card too", async () => {
   const { page, world } = await chromium.read(server.url("/shadow"));
   await page.bringToFront();

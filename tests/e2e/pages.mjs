@@ -68,6 +68,10 @@ export const pages = {
       ])}</article>`,
     ),
   },
+  "/unnamed": {
+    body: shell(`<article>${h1}<p>Two officials, who spoke on condition of anonymity because they were not authorized to speak publicly, said the door had been repaired at least three times since March.</p>
+      <p>A senior official said the ministry hid the defects from parliament for years.</p>${p(paragraphs.slice(0, 3))}</article>`),
+  },
   "/framed": {
     policy: framesPolicy,
     body: shell(`<article>${h1}<p class="by">By Ingrid Solvang</p><p>The inquiry has heard from everybody who was on the bridge that night, and from nobody else.</p>

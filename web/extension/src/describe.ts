@@ -82,19 +82,31 @@ function stepView(step: Step, text: string): StepView {
   };
 }
 
+/** What else there is to say: who tells it, why a name is left out, what caution is worth. */
+function notesOf(subject: Subject, report: Report, text: string): string[] {
+  const { attribution, claim, quantity } = subject;
+  const notes: string[] = [];
+  const teller = attribution?.parent == null ? null : sourceName(report.attributions[attribution.parent] ?? null, text);
+  if (teller && teller !== sourceName(attribution, text)) notes.push(message("noteTold", shorten(teller, 80)));
+  if (attribution?.unnamed) {
+    const { reason } = attribution.unnamed;
+    const given = reason && readable(text.slice(reason.start, reason.end));
+    if (!given) notes.push(message("noteWithheldWhy"));
+    else if (!reasonOf(subject).includes(given)) notes.push(message("noteWithheld", shorten(given, 160)));
+  }
+  if (claim?.hedged && !quantity) notes.push(message("noteHedged"));
+  return notes;
+}
+
 export function cardContent(mark: Mark, report: Report, text: string): CardContent {
   const subject = subjectOf(mark, report);
-  const notes: string[] = [];
-  const teller = subject.attribution?.parent == null ? null : sourceName(report.attributions[subject.attribution.parent] ?? null, text);
-  if (teller && teller !== sourceName(subject.attribution, text)) notes.push(message("noteTold", shorten(teller, 80)));
-  if (subject.claim?.hedged && !subject.quantity) notes.push(message("noteHedged"));
   return {
     level: mark.level,
     heading: headingOf(subject, text),
     kind: kindOf(subject),
     reason: reasonOf(subject),
     quote: null,
-    notes,
+    notes: notesOf(subject, report, text),
     thread: threadOf(mark, subject.attributionIndex, report, text).map((step) => stepView(step, text)),
   };
 }
