@@ -114,9 +114,34 @@ test("a page that clears the registry gets the marks back", async () => {
   await page.close();
 });
 
-test("on a granted site it reads without a click", async () => {
-  await firefox.chrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-    await ExtensionPermissions.add(${JSON.stringify(firefox.id)}, { origins: ["*://127.0.0.1/*"], permissions: [], data_collection: [] }, WebExtensionPolicy.getByID(${JSON.stringify(firefox.id)}).extension);`);
+/** With the popup open: Tab to the box for the site, Space, and the browser asks; its own button allows it. */
+const allow = `const popup = [...document.querySelectorAll("panel browser")].find((browser) => browser.currentURI?.spec.endsWith("/popup.html"));
+  popup.focus();
+  const keyboard = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  for (const [key, code, keyCode] of [...Array(7).fill(["Tab", "Tab", 9]), [" ", "Space", 32]]) {
+    const event = new KeyboardEvent("", { key, code, keyCode });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+    await pause(100);
+  }
+  for (let tries = 0; tries < 50; tries++) {
+    const asked = document.querySelector("#notification-popup popupnotification#addon-webext-permissions-notification");
+    if (asked?.button) { await pause(600); asked.button.click(); return true; }
+    await pause(100);
+  }
+  return false;`;
+
+test("always on: the browser asks; granted, the site is read without a click", async () => {
+  const asking = await read("/plain");
+  await wait(500);
+  assert.ok(await firefox.chrome(allow), "the browser asks");
+  const granted = () =>
+    firefox.chrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      return (await ExtensionPermissions.get(${JSON.stringify(firefox.id)})).origins.join();`);
+  await until(async () => (await granted()) === "*://127.0.0.1/*", "the grant");
+  await asking.close();
   const page = await firefox.browser.newPage();
   // The background hears of the grant and registers the script; what is loaded after that is read.
   const marked = async () => {
