@@ -1,11 +1,10 @@
 // The content script: a reader of the page it is in, which asks the background and answers popup, panel and keys.
 
-import { allLevels, listMarks } from "../../page/src/index.js";
 import type { Report } from "../../sayso/src/report.js";
-import { countMarks, pageState } from "./describe.js";
-import type { Answer, Order, PageState, Question, Update } from "./messages.js";
+import type { Answer, Order, Question, Update } from "./messages.js";
 import { Reader } from "./reader.js";
 import { defaultSettings, onSettings, readSettings, type Settings } from "./settings.js";
+import { countMarks, pageState } from "./state.js";
 
 /** Longer than the longest text takes on a slow machine. */
 const patience = 20_000;
@@ -64,10 +63,10 @@ class Content extends Reader {
     switch (order.type) {
       case "state":
         await this.reading.settled();
-        return this.state();
+        return pageState(this.reading, this.settings);
       case "show":
         this.show(order.on);
-        return this.state();
+        return pageState(this.reading, this.settings);
       case "step":
         return this.step(order.by, true);
       case "open":
@@ -79,14 +78,6 @@ class Content extends Reader {
       case "report":
         return { text: this.reading.pageText.text, report: this.reading.findings, title: document.title, url: location.href };
     }
-  }
-
-  private state(): PageState | null {
-    const { findings, pageText, marks, isShown } = this.reading;
-    if (!findings) return null;
-    const all = listMarks(findings, { ...this.settings, levels: allLevels });
-    const shown = marks.map((drawn) => drawn.mark);
-    return pageState(findings, pageText.text, all, shown, this.settings, isShown, document.title);
   }
 
   /** Tells badge and panel, at most five times a second. */

@@ -1,13 +1,12 @@
-// Findings in words.
+// A mark in words.
 
-import type { Choice, Mark } from "../../page/src/marks.js";
+import type { Mark } from "../../page/src/marks.js";
 import type { Attribution, Claim, Quantity, Report, Sourcing } from "../../sayso/src/report.js";
 import type { CardContent, StepView } from "./card.js";
 import { message } from "./i18n.js";
-import type { Counts, FigureView, MarkView, PageState, SourceView } from "./messages.js";
 import { type Step, threadOf } from "./thread.js";
 
-const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
+export const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
 
 /** White space of the page's source is not white space on the page. */
 export const readable = (text: string): string =>
@@ -16,7 +15,7 @@ export const readable = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-interface Subject {
+export interface Subject {
   kind: string;
   sourcing: Sourcing;
   attribution: Attribution | null;
@@ -26,7 +25,7 @@ interface Subject {
   quantity: Quantity | null;
 }
 
-function subjectOf(mark: Mark, report: Report): Subject {
+export function subjectOf(mark: Mark, report: Report): Subject {
   const { claim, quantity } = mark;
   const sourcing = quantity ? (quantity.sourcing ?? "none") : (claim?.sourcing ?? "none");
   const attributionIndex = quantity ? quantity.attribution : (claim?.attribution ?? null);
@@ -35,7 +34,7 @@ function subjectOf(mark: Mark, report: Report): Subject {
 }
 
 /** The name of a source, or the words the text gives it. */
-function sourceName(attribution: Attribution | null, text: string): string | null {
+export function sourceName(attribution: Attribution | null, text: string): string | null {
   if (!attribution) return null;
   if (attribution.name) return attribution.name;
   const span = attribution.sources[0];
@@ -53,7 +52,7 @@ function headingOf(subject: Subject, text: string): string {
 const isClaimsReason = ({ claim, quantity, sourcing }: Subject): boolean => claim !== null && (!quantity || claim.sourcing === sourcing);
 
 /** "rule id: one plain sentence", without the id, as a sentence. */
-function reasonOf(subject: Subject): string {
+export function reasonOf(subject: Subject): string {
   if (!subject.claim || !isClaimsReason(subject)) return message(`reasonFigure_${subject.sourcing}`);
   const plain = subject.claim.because.replace(/^[a-z_-]+\.[a-z_.-]+: */, "");
   return plain.charAt(0).toUpperCase() + plain.slice(1) + (/[.!?]$/.test(plain) ? "" : ".");
@@ -108,94 +107,5 @@ export function cardContent(mark: Mark, report: Report, text: string): CardConte
     quote: null,
     notes: notesOf(subject, report, text),
     thread: threadOf(mark, subject.attributionIndex, report, text).map((step) => stepView(step, text)),
-  };
-}
-
-export function markView(mark: Mark, report: Report, text: string): MarkView {
-  const subject = subjectOf(mark, report);
-  return {
-    level: mark.level,
-    text: shorten(readable(text.slice(mark.start, mark.end)), 240),
-    kind: subject.kind,
-    sourcing: subject.sourcing,
-    source: sourceName(subject.attribution, text),
-    reason: reasonOf(subject),
-    score: mark.claim?.score ?? 1,
-    at: text.length ? mark.start / text.length : 0,
-  };
-}
-
-function valueText({ value, low, high, kind, currency, unit }: Quantity): string {
-  const style = kind === "percent" ? { style: "unit" as const, unit: "percent" } : {};
-  const format = new Intl.NumberFormat(chrome.i18n.getUILanguage(), { maximumFractionDigits: 6, ...style });
-  // Exact decimals, as text: engines of today format them as such.
-  const numbers = [...new Set(value ? [value] : [low, high])].flatMap((number) => (number === null ? [] : format.format(number as unknown as number)));
-  const name = currency ?? (kind === "percent" ? "" : (unit ?? ""));
-  return `${numbers.join("–")} ${name}`.trim();
-}
-
-function figureViews(report: Report, text: string): FigureView[] {
-  return report.quantities
-    .filter((quantity) => quantity.sourcing !== null)
-    .map((quantity) => ({
-      text: readable(
-        text.slice(
-          quantity.start,
-          quantity.counted && quantity.counted.start >= quantity.end && quantity.counted.start - quantity.end < 3 ? quantity.counted.end : quantity.end,
-        ),
-      ),
-      value: valueText(quantity),
-      sourcing: quantity.sourcing ?? "none",
-      source: sourceName(quantity.attribution === null ? null : (report.attributions[quantity.attribution] ?? null), text),
-    }));
-}
-
-function sourceViews(report: Report): SourceView[] {
-  return report.sources
-    .map((source) => ({ name: source.name ?? message(`source_${source.kind}`), kind: source.kind, words: source.words, times: source.attributions.length }))
-    .sort((a, b) => b.words - a.words || b.times - a.times);
-}
-
-const order: Sourcing[] = ["none", "vague", "anonymous", "named"];
-
-/** Each sentence with the worst sourcing of its claims. */
-function sentenceMap(report: Report, claims: readonly Claim[]): { length: number; sourcing: string }[] {
-  const map = report.sentences.map((s) => ({ length: s.end - s.start, sourcing: "" }));
-  for (const claim of claims) {
-    const cell = map[claim.sentence];
-    if (cell && (cell.sourcing === "" || order.indexOf(claim.sourcing) < order.indexOf(cell.sourcing as Sourcing))) cell.sourcing = claim.sourcing;
-  }
-  return map;
-}
-
-export function countMarks(marks: readonly Mark[]): Counts {
-  const counts: Counts = { strong: 0, weak: 0, figure: 0, sourced: 0 };
-  for (const mark of marks) counts[mark.level]++;
-  return counts;
-}
-
-/** `all`: every mark that the threshold lets through, whether its kind is shown or not; `shown`: those on the page. */
-export function pageState(
-  report: Report,
-  text: string,
-  all: readonly Mark[],
-  shown: readonly Mark[],
-  choice: Choice,
-  visible: boolean,
-  title: string,
-): PageState {
-  const claims = report.claims.filter((claim) => claim.score >= choice.threshold);
-  const count = (...kinds: Sourcing[]) => claims.filter((claim) => kinds.includes(claim.sourcing)).length;
-  return {
-    title,
-    lang: report.document.lang,
-    words: report.document.words,
-    shown: visible,
-    counts: countMarks(all),
-    claims: { total: claims.length, named: count("named"), unnamed: count("anonymous", "vague"), none: count("none") },
-    marks: shown.map((mark) => markView(mark, report, text)),
-    sources: sourceViews(report),
-    figures: figureViews(report, text),
-    map: sentenceMap(report, claims),
   };
 }

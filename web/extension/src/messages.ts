@@ -35,15 +35,11 @@ export interface MarkView {
   source: string | null;
   reason: string;
   score: number;
-  /** Where it stands in the article, 0 to 1. */
-  at: number;
 }
 
 export interface SourceView {
   name: string;
-  kind: string;
   words: number;
-  times: number;
 }
 
 export interface FigureView {

@@ -2,12 +2,11 @@
 import "./platform.js";
 import wasm from "../../../build/sayso.wasm";
 import { byId, levelChoices, make, wireSlider } from "../../extension/src/controls.js";
-import { pageState } from "../../extension/src/describe.js";
 import { fill } from "../../extension/src/i18n.js";
 import { Reader } from "../../extension/src/reader.js";
 import { lowestThreshold, onSettings, readSettings } from "../../extension/src/settings.js";
+import { pageState } from "../../extension/src/state.js";
 import { summaryOf } from "../../extension/src/summary.js";
-import { allLevels, listMarks } from "../../page/src/index.js";
 import { instantiate } from "../../sayso/src/module.js";
 import sample from "./sample.txt";
 
@@ -30,16 +29,13 @@ function setText(text: string): void {
 }
 
 async function tell(): Promise<void> {
-  const { findings, pageText, marks, isShown } = reader.reading;
-  if (!findings) return;
   const settings = await readSettings();
-  const all = listMarks(findings, { ...settings, levels: allLevels });
-  const shown = marks.map((drawn) => drawn.mark);
-  const state = pageState(findings, pageText.text, all, shown, settings, isShown, document.title);
+  const state = pageState(reader.reading, settings);
+  if (!state) return;
   const [headline, rest] = summaryOf(state);
   byId("headline").textContent = headline;
   byId("rest").textContent = rest;
-  byId("report").textContent = JSON.stringify(findings, null, 1);
+  byId("report").textContent = JSON.stringify(reader.reading.findings, null, 1);
   choices.update(settings, state.counts);
 }
 
