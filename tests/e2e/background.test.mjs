@@ -43,20 +43,24 @@ test("with the background stopped, the next reading starts it again", async () =
 
 test("from the click to the first marks on an article of 1,500 words", async () => {
   const times = { cold: [], warm: [] };
+  const fromClick = { cold: [], warm: [] };
   for (const kind of ["cold", "warm"]) {
     for (let round = 0; round < 5; round++) {
       const page = await chromium.browser.newPage();
       await page.goto(server.url("/news"));
       if (kind === "cold") await stopBackground();
       const world = await chromium.world(page);
-      await chromium.press(page);
+      const popup = await chromium.press(page);
       await until(() => world(() => globalThis.sayso?.readyAfter > 0).catch(() => false), "marks");
-      times[kind].push(await world(() => globalThis.sayso.readyAfter));
+      const { startedAt, readyAfter } = await world(() => ({ startedAt: globalThis.sayso.startedAt, readyAfter: globalThis.sayso.readyAfter }));
+      times[kind].push(readyAfter);
+      fromClick[kind].push(Math.round(startedAt + readyAfter - (await popup.evaluate(() => performance.timeOrigin))));
       await page.close();
     }
   }
   const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
   console.log(`script start to marks: cold ${median(times.cold)} ms, warm ${median(times.warm)} ms`);
+  console.log(`opening of the popup to marks: cold ${median(fromClick.cold)} ms, warm ${median(fromClick.warm)} ms`);
   // The aims are 50 and 100 ms; what fails here is what no busy machine explains.
   assert.ok(median(times.warm) < 300 && median(times.cold) < 1000, JSON.stringify(times));
 });

@@ -27,7 +27,8 @@ class Content extends Reader {
   /** The reader's own settings: nothing is drawn before they are here, but much is done. */
   private readonly chosen = readSettings().then((settings) => this.choose(settings));
   private telling = 0;
-  /** Milliseconds from start to the first marks. */
+  /** When it started, by the clock, and how many milliseconds later the marks stood. */
+  readonly startedAt = performance.timeOrigin + performance.now();
   readyAfter = 0;
 
   constructor() {
@@ -42,7 +43,6 @@ class Content extends Reader {
   }
 
   async start(): Promise<void> {
-    const start = performance.now();
     chrome.runtime.sendMessage({ type: "wake" } satisfies Question).catch(() => {});
     this.listen();
     chrome.runtime.onMessage.addListener((order: Order, _sender, reply: (answer: unknown) => void) => {
@@ -51,7 +51,7 @@ class Content extends Reader {
     });
     onSettings((settings) => this.choose(settings));
     await this.reading.read();
-    this.readyAfter = Math.round(performance.now() - start);
+    this.readyAfter = Math.round(performance.timeOrigin + performance.now() - this.startedAt);
   }
 
   private choose(settings: Settings): void {
