@@ -38,6 +38,7 @@ test("both hold the same files, and only what they need", () => {
     "sayso.wasm",
     "background.js",
     "content.js",
+    "begin.js",
     "content.css",
     "ui.css",
     ...pages.flatMap((page) => [`${page}.html`, `${page}.js`]),

@@ -9,7 +9,7 @@ import { manifestFor } from "./manifest.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
-const entries = ["background", "content", "popup", "options", "panel", "welcome"];
+const entries = ["background", "content", "begin", "popup", "options", "panel", "welcome"];
 
 async function buildFor(browser) {
   const out = join(root, "build/extension", browser);

@@ -2,14 +2,11 @@
 import { openPanel } from "#open-panel";
 import { byId, levelChoices, wireSlider } from "./controls.js";
 import { fill, message } from "./i18n.js";
-import { startReading } from "./inject.js";
-import type { Order, PageState, Question, Update } from "./messages.js";
+import type { Order, PageState, Update } from "./messages.js";
 import { readSettings } from "./settings.js";
 import { isEnabled, patternFor } from "./sites.js";
 import { summaryOf } from "./summary.js";
 
-// The background starts while the tab is asked for and the script put into it.
-chrome.runtime.sendMessage({ type: "wake" } satisfies Question).catch(() => {});
 fill(document);
 const choices = levelChoices();
 byId("levels").append(...choices.rows);
@@ -56,15 +53,14 @@ function wirePanel(tab: chrome.tabs.Tab): void {
 
 async function start(): Promise<void> {
   byId("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const { tab, isRead } = await globalThis.begun;
   if (tab?.id === undefined) return say(message("cannotRead"));
   const { id } = tab;
-  const started = startReading(id);
   wirePanel(tab);
   wireSlider(byId<HTMLInputElement>("threshold"), await readSettings());
   say(message("reading"), "", true);
   await wireSite(tab);
-  if (!(await started)) return say(message("cannotRead"));
+  if (!(await isRead)) return say(message("cannotRead"));
   byId<HTMLInputElement>("shown").addEventListener("change", (event) => void ask(id, { type: "show", on: (event.target as HTMLInputElement).checked }));
   chrome.runtime.onMessage.addListener((news: Update, sender) => {
     if (news.type === "updated" && sender.tab?.id === id) void ask(id, { type: "state" });
