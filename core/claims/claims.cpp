@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/clauses.h"
+#include "claims/extent.h"
 #include "claims/passage.h"
 #include "claims/rules.h"
 #include "claims/score.h"
@@ -21,8 +22,6 @@ constexpr std::int32_t surely_known = -40;
 constexpr std::int32_t beside_words = 200;
 /// Two words beside a longer sentence assert nothing.
 constexpr std::uint32_t least_tokens = 3;
-/// Makes the marked passage longer than the surest clause: a reader wants the assertion whole.
-constexpr std::int32_t clause_bonus = 20;
 
 const ClaimRule& name_kind(const Passage& passage, TokenRange& evidence) {
   for (const ClaimRule& row : claim_rule_rows) {
@@ -127,6 +126,7 @@ class Search {
     for (const Part& part : parts_) {
       if (part.holder == Holder::content && need >= threshold_) {
         const bool named = attributions_[part.attribution].sourcing == Sourcing::named;
+        if (!named && is_scrap(view, part)) continue;
         add_claim(view, named ? whole(view, part) : carve(view, part), need);
       }
       if (part.holder == Holder::writer) add_writers_part(view, part, need, stand);
@@ -146,6 +146,19 @@ class Search {
       if (!parts_.empty() && same_holder(parts_.back(), part)) parts_.back().last = k + 1;
       else parts_.push_back(part);
     }
+    join_around_cues();
+  }
+
+  /// "The factory was expected to close": a cue without a source stands inside of what is said, which is one claim.
+  void join_around_cues() {
+    for (std::size_t k = 1; k + 1 < parts_.size(); ++k) {
+      const Part &before = parts_[k - 1], &after = parts_[k + 1];
+      if (before.holder != Holder::content || !same_holder(before, after) || parts_[k].holder == Holder::content) continue;
+      if (!attributions_[before.attribution].sources.empty()) continue;
+      parts_[k - 1].last = after.last;
+      parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(k), parts_.begin() + static_cast<std::ptrdiff_t>(k) + 2);
+      --k;
+    }
   }
 
   /// The writer's own words beside a content are a claim only if one of their clauses weighs enough. Words that nobody
@@ -157,36 +170,66 @@ class Search {
     const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
     const std::int32_t score = carries ? need : parts_.size() == 1 ? stand : std::max(0, stand - beside_words);
     if (score < threshold_) return;
-    if (add_claim(view, carries ? whole(view, part) : carve(view, part), score)) claims_.back().carried = carries;
+    if (add_claim(view, carries ? whole(view, part) : carve(view, narrow_to_thought(view, part)), score)) claims_.back().carried = carries;
+  }
+
+  /// "Many officials believe that 300 died": what is believed is the claim, where the words point to nobody in particular.
+  Part narrow_to_thought(const SentenceView& view, const Part& part) const {
+    if (scales_.weak(view.sentence) < 0) return part;
+    const auto thought = std::find_if(view.covers.begin(), view.covers.end(), [](const Cover& c) { return c.part == Role::thought; });
+    if (thought == view.covers.end()) return part;
+    Part inner = part;
+    const auto outside = [&](std::size_t k) { return !thought->span.contains(article_.span_of(trim_clause(article_, view.segments[k]))); };
+    while (inner.first < inner.last && outside(inner.first)) ++inner.first;
+    while (inner.first < inner.last && outside(inner.last - 1)) --inner.last;
+    return inner.first < inner.last ? inner : part;
+  }
+
+  struct Count {
+    std::uint32_t words = 0, verbs = 0;
+  };
+
+  Count count(const SentenceView& view, const Part& part) const {
+    const TokenRange range = whole(view, part);
+    Count count;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      const Token& t = article_.tokens[at];
+      count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
+      count.verbs += t.tag == Tag::verb_past || t.tag == Tag::verb_present || t.tag == Tag::verb_third || t.tag == Tag::modal;
+    }
+    return count;
   }
 
   /// Beside somebody's words: too short, or without a verb of its own, to assert anything.
   bool is_leftover(const SentenceView& view, const Part& part) const {
-    const TokenRange range = whole(view, part);
-    std::uint32_t words = 0, verbs = 0;
-    for (std::uint32_t at = range.first; at < range.last; ++at) {
-      const Token& t = article_.tokens[at];
-      words += t.kind == TokenKind::word || t.kind == TokenKind::number;
-      verbs += t.tag == Tag::verb_past || t.tag == Tag::verb_present || t.tag == Tag::verb_third || t.tag == Tag::modal;
-    }
-    return words < 5 || verbs == 0;
+    const Count c = count(view, part);
+    return c.words < 5 || c.verbs == 0;
+  }
+
+  /// "his attacks": words of a source that nobody knows, too few to say what it claims.
+  bool is_scrap(const SentenceView& view, const Part& part) const {
+    const Count c = count(view, part);
+    return c.words < 4 && c.verbs == 0;
   }
 
   static TokenRange whole(const SentenceView& view, const Part& part) {
     return {view.segments[part.first].first, view.segments[part.last - 1].last};
   }
 
-  /// The run of segments with the greatest sum of weights.
   TokenRange carve(const SentenceView& view, const Part& part) const {
-    std::int32_t best = 0, sum = 0;
-    std::size_t from = part.first, to = part.last, start = part.first;
-    bool any = false;
-    for (std::size_t k = part.first; k < part.last; ++k) {
-      if (sum <= 0) { sum = 0; start = k; }
-      sum += clauses_[k] + clause_bonus;
-      if (!any || sum > best) { best = sum; from = start; to = k + 1; any = true; }
+    const SegmentRange run = find_extent(article_, view.segments, clauses_, {part.first, part.last}, after_content(part));
+    return {view.segments[run.first].first, view.segments[run.last - 1].last};
+  }
+
+  /// Where the words before a part begin that are nobody's content: its subject may be among them.
+  std::size_t after_content(const Part& part) const {
+    std::size_t first = part.first;
+    for (auto before = parts_.rbegin(); before != parts_.rend(); ++before) {
+      if (before->first >= part.first) continue;
+      if (before->holder == Holder::content || part.holder == Holder::content) break;
+      first = before->first;
     }
-    return {view.segments[from].first, view.segments[to - 1].last};
+    return first;
   }
 
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {

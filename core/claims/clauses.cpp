@@ -69,6 +69,13 @@ void rejoin(const Article& article, std::size_t from, std::vector<TokenRange>& s
   if (segments.size() > from) segments.resize(kept + 1);
 }
 
+/// "’s" of "it’s": no passage begins with half a word.
+bool clings(const Article& article, std::uint32_t at) {
+  if (at == 0 || !article.tokens[at].has(Token::glued)) return false;
+  const Token& before = article.tokens[at - 1];
+  return before.kind == TokenKind::word && before.sentence == article.tokens[at].sentence;
+}
+
 }  // namespace
 
 void split_segments(const Article& article, TokenRange sentence, std::vector<TokenRange>& out) {
@@ -121,6 +128,7 @@ TokenRange trim_clause(const Article& article, TokenRange range) {
   };
   while (!range.empty() && !is_word(range.last - 1)) --range.last;
   while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first)))) ++range.first;
+  if (!range.empty() && clings(article, range.first)) --range.first;
   return range;
 }
 

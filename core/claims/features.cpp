@@ -72,6 +72,19 @@ class Collector {
       if (bytes[state] != 0) add(group, state * 5 + std::min<std::uint32_t>(4, 1 + bytes[state] * 4 / std::max<std::uint32_t>(1, span.length())));
   }
 
+  /// Which words name a source or report, and of what standing it is; with which words somebody's words begin and end.
+  void add_roles(std::span<const Attribution> attributions) {
+    if (view_.covers.empty()) return;
+    const std::vector<std::uint32_t> roles = find_roles(attributions);
+    for (std::uint32_t at = view_.tokens.first, k = 0; at < view_.tokens.last; ++at, ++k) {
+      if (is_word(token(at)) && roles[k] != 0 && roles[k] < content_role) out_.push_back(model::feature(group::role_word, key(at), roles[k]));
+      if (k == 0 || roles[k] == roles[k - 1]) continue;
+      out_.push_back(model::feature(group::border, roles[k - 1], roles[k]));
+      out_.push_back(model::feature(group::border_first, key(at), roles[k]));
+      out_.push_back(model::feature(group::border_last, key(at - 1), roles[k - 1]));
+    }
+  }
+
   /// Which word classes occur: tense and mood, names, comparatives. And which of them comes first.
   void add_tags(TokenRange range, std::uint32_t group) {
     std::uint32_t seen = 0, verbs = 0, first_verb = 0;
@@ -93,6 +106,39 @@ class Collector {
   void add_segment_shape(std::size_t segment);
 
  private:
+  /// What a token is in an attribution: 0 nothing, then source, cue, thought and, from content_role on, content, each with
+  /// the standing of the source. A source within a content is a source.
+  static constexpr std::uint32_t cue_role = 5, thought_role = 13, content_role = 14;
+
+  [[nodiscard]] static std::uint32_t role_of(const Cover& cover, const Attribution& a) {
+    const auto standing = static_cast<std::uint32_t>(a.sourcing);
+    const std::uint32_t wish = a.stance == Stance::attitude ? 4 : 0;
+    switch (cover.part) {
+      case Role::source: return 1 + standing;
+      case Role::cue: return cue_role + standing + wish;
+      case Role::thought: return thought_role;
+      case Role::content: break;
+    }
+    return content_role + standing + wish;
+  }
+
+  /// One number for every token of the sentence.
+  [[nodiscard]] std::vector<std::uint32_t> find_roles(std::span<const Attribution> attributions) const {
+    std::vector<std::uint32_t> roles(view_.tokens.size(), 0);
+    const auto begin = article_.tokens.begin() + view_.tokens.first, end = article_.tokens.begin() + view_.tokens.last;
+    for (const Cover& cover : view_.covers) {
+      const std::uint32_t role = role_of(cover, attributions[cover.attribution]);
+      auto at = std::partition_point(begin, end, [&](const Token& t) { return t.start < cover.span.start; });
+      for (; at != end && at->end <= cover.span.end; ++at) {
+        std::uint32_t& here = roles[static_cast<std::size_t>(at - begin)];
+        const bool same_sort = (role < content_role) == (here < content_role);
+        if (here == 0 || (here >= content_role && role < content_role)) here = role;
+        else if (same_sort) here = std::max(here, role);
+      }
+    }
+    return roles;
+  }
+
   [[nodiscard]] std::uint32_t quoted_fourths(TokenRange range) const {
     std::uint32_t quoted = 0;
     for (std::uint32_t at = range.first; at < range.last; ++at) quoted += token(at).has(Token::quoted);
@@ -179,6 +225,7 @@ void collect_sentence_features(const Passage& sentence, std::span<const std::uin
     collector.add(group::first_word, keys[static_cast<std::size_t>(first - tokens.begin())]);
   collector.add_quantities(sentence, group::quantity);
   collector.add_covers(sentence.span(), attributions, group::cover);
+  collector.add_roles(attributions);
   collector.add_sentence_shape();
   collector.add_tags(sentence.tokens, group::tags);
 }

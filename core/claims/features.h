@@ -13,7 +13,8 @@ class Surroundings;
 
 /// The groups of features. Words and word pairs serve sentences and segments alike, the rest is separate.
 namespace group {
-inline constexpr std::uint32_t word = 1, pair = 2, first_word = 3, shape = 4, rule = 5, quantity = 6, cover = 7, place = 8, tags = 9, around = 10, around_first = 11;
+inline constexpr std::uint32_t word = 1, pair = 2, first_word = 3, shape = 4, rule = 5, quantity = 6, cover = 7, place = 8, tags = 9, around = 10, around_first = 11,
+                               role_word = 12, border = 13, border_first = 14, border_last = 15;
 inline constexpr std::uint32_t segment_first = 23, segment_shape = 24, segment_rule = 25, segment_quantity = 26,
                                segment_cover = 27, segment_place = 28, segment_next = 29, segment_tags = 30, segment_last = 31;
 }  // namespace group

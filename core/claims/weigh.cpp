@@ -13,7 +13,7 @@ namespace {
 
 using Model = model::LinearModel<8>;
 const Model claim_model{models::claims};
-const Forest need_forest{models::claims_forest, 0}, stand_forest{models::claims_forest, 1};
+const Forest need_forest{models::claims_forest, 0}, stand_forest{models::claims_forest, 1}, weak_forest{models::claims_forest, 2};
 
 /// The labels of a row (training/claims/fit.py): what a feature adds to each question, then what a word adds by its meaning.
 enum Label : std::size_t { need_label, stand_label, clause_label, need_meaning, stand_meaning, clause_meaning, weak_label };
@@ -117,6 +117,7 @@ void Scales::look_again() {
     Look& l = looks_[static_cast<std::size_t>(s)];
     if (!is_settled(l.need)) l.need = (l.need + need_forest.sum(facts) + second_need_bias) / 2;
     if (!is_settled(l.stand)) l.stand = (l.stand + stand_forest.sum(facts) + second_stand_bias) / 2;
+    if (!is_settled(l.weak)) l.weak = (l.weak + weak_forest.sum(facts) + second_weak_bias) / 2;
   }
 }
 

@@ -6,26 +6,27 @@
 
 namespace sayso {
 
-inline constexpr std::int32_t need_bias = 30;
-inline constexpr std::int32_t need_setting = -48;
-inline constexpr std::int16_t need_rule_weights[] = {20, 24, 9, 12, 17, 5, 13, 8, 6, 13, 5, 12, -12};
-inline constexpr std::int16_t need_restraint_weights[] = {-20, -20, -5, 24, -43, -25, 5, -23};
+inline constexpr std::int32_t need_bias = 15;
+inline constexpr std::int32_t need_setting = -36;
+inline constexpr std::int16_t need_rule_weights[] = {14, 19, 12, 19, 17, 12, 14, 22, 9, 15, 7, 7, -16};
+inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -5, 21, -63, -35, 7, -25};
 
-inline constexpr std::int32_t stand_bias = 36;
-inline constexpr std::int32_t stand_setting = -73;
-inline constexpr std::int16_t stand_rule_weights[] = {14, 10, 14, 10, 7, 3, 18, 4, 0, 2, -5, 9, -22};
-inline constexpr std::int16_t stand_restraint_weights[] = {-4, -1, 4, 24, -33, -18, 2, -28};
+inline constexpr std::int32_t stand_bias = 21;
+inline constexpr std::int32_t stand_setting = -75;
+inline constexpr std::int16_t stand_rule_weights[] = {-3, 7, 15, 14, 15, 30, 22, 18, 4, 7, -3, 10, -37};
+inline constexpr std::int16_t stand_restraint_weights[] = {-12, -2, 0, 22, -58, -40, -2, -34};
 
-inline constexpr std::int32_t weak_bias = 70;
-inline constexpr std::int32_t weak_setting = -131;
-inline constexpr std::int16_t weak_rule_weights[] = {-1, 8, -4, 11, -5, -9, 5, 1, 5, 15, 13, -5, -20};
-inline constexpr std::int16_t weak_restraint_weights[] = {-13, -13, -10, -10, -7, -16, -1, -14};
+inline constexpr std::int32_t weak_bias = 61;
+inline constexpr std::int32_t weak_setting = -149;
+inline constexpr std::int16_t weak_rule_weights[] = {-15, 19, -13, 15, -1, -1, 13, -12, 32, 20, 16, -2, -36};
+inline constexpr std::int16_t weak_restraint_weights[] = {-25, -26, -11, -2, -15, -26, -5, -9};
 
-inline constexpr std::int32_t clause_bias = -18;
-inline constexpr std::int16_t clause_rule_weights[] = {10, 9, 5, -1, 1, 1, 17, 0, -7, -1, 2, -4, -18};
-inline constexpr std::int16_t clause_restraint_weights[] = {-10, 4, 3, -12, -8, -26, 23, -1};
+inline constexpr std::int32_t clause_bias = -28;
+inline constexpr std::int16_t clause_rule_weights[] = {-12, 3, 3, 6, 7, 33, 12, 7, 7, 8, 5, 8, -28};
+inline constexpr std::int16_t clause_restraint_weights[] = {-17, 0, -3, -2, -5, -35, 9, -1};
 
-inline constexpr std::int32_t second_need_bias = 58;
-inline constexpr std::int32_t second_stand_bias = -46;
+inline constexpr std::int32_t second_need_bias = 56;
+inline constexpr std::int32_t second_stand_bias = -47;
+inline constexpr std::int32_t second_weak_bias = -101;
 
 }  // namespace sayso

@@ -6,7 +6,7 @@
 //
 // File format (*.model):
 //   0  "SAYM"
-//   4  u8 labels, u8 bits, u8 stride (row length: labels + 1 rounded up to 8), u8 version = 1
+//   4  u8 labels, u8 bits, u8 stride (row length: labels + 1 rounded up to 4), u8 version = 1
 //   8  2^bits rows: stride - 1 int8 weights (labels first, then zeros), u8 check
 // Rows that belong to no feature are zero, which is what makes the files compress well.
 #pragma once

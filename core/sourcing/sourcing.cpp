@@ -37,11 +37,14 @@ std::uint32_t shared(Span a, Span b) {
   return from < to ? to - from : 0;
 }
 
-/// Does the content hold at least half of the passage, or a third of one that has source and cue in it, too?
-bool holds(const Case& c, const Cover& cover) {
-  const Attribution& a = c.attributions[cover.attribution];
+/// Do the contents hold at least half of the passage, or a third of one that has source and cue in it, too?
+bool holds(const Case& c, std::uint32_t attribution, Role part = Role::content) {
+  std::uint32_t held = 0;
+  for (const Cover& cover : c.covers)
+    if (cover.attribution == attribution && cover.part == part) held += shared(cover.span, c.span);
+  const Attribution& a = c.attributions[attribution];
   const bool within = !a.cue.empty() && c.span.contains(a.cue.front());
-  return shared(cover.span, c.span) * (within ? 3 : 2) >= c.span.length();
+  return held * (within ? 3 : 2) >= c.span.length();
 }
 
 /// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
@@ -52,7 +55,7 @@ std::uint32_t best_cover(const Case& c) {
   };
   std::uint32_t best = no_index;
   for (const Cover& cover : c.covers) {
-    if (cover.part != Role::content || shared(cover.span, c.span) * 2 < c.span.length()) continue;
+    if (cover.part != Role::content || !cover.span.overlaps(c.span) || !holds(c, cover.attribution)) continue;
     if (best == no_index || rank(cover.attribution) < rank(best)) best = cover.attribution;
   }
   return best;
@@ -79,7 +82,7 @@ std::uint32_t origin_of(const Case& c, std::uint32_t a) {
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
       const bool tells = !inner.sources.empty() || inner.rule == "attribution.noun";
       if (inner.sourcing == Sourcing::anonymous && !is_insider(c.article, inner)) continue;
-      if (tells && holds(c, cover)) a = cover.attribution;
+      if (tells && holds(c, cover.attribution)) a = cover.attribution;
     }
     if (a == outer) break;
   }
@@ -125,7 +128,7 @@ std::optional<Verdict> judge_known(const Case& c) {
 std::optional<Verdict> judge_thought(const Case& c) {
   if (c.guess == Sourcing::named) return {};
   for (const Cover& cover : c.covers)
-    if (cover.part == Role::thought && holds(c, cover)) return Verdict{Sourcing::vague, cover.attribution, false};
+    if (cover.part == Role::thought && holds(c, cover.attribution, Role::thought)) return Verdict{Sourcing::vague, cover.attribution, false};
   return {};
 }
 
@@ -166,7 +169,7 @@ constexpr std::array table = {
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:I saw more than 300 dead fish in the river}.", "There were more than 300 dead fish in the river."}, judge_testimony},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "I saw {c1=named:how the guards killed more than 300 prisoners because they had asked for water}.", "The guards killed more than 300 prisoners because they had asked for water."}, judge_testimony},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
 

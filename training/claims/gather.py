@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz LABELS_DIR OUT_DIR
+
+READING_DIR   train.json, train/ID.jsonl: the labelled articles of the shared data
+POLNEAR       news articles, {"id", "text"} a line, for the labels that this project made itself
+LABELS_DIR    polnear.jsonl: our labels of those articles, offsets without text; articles/*.txt: articles written and
+              labelled for this project (README.md describes both)
+OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
+
+Standard library only. Ends with an error that names the file and the line if a label cannot be read.
+"""
+import json
+import os
+import re
+import sys
+
+from data import read_lines
+
+SUPPORT = {"s": "sourced", "w": "weak", "n": "none"}
+LEVEL = {"U": "unsourced", "W": "weak"}
+MARK = re.compile(r"\{([UW])\.(\w+):([^{}]*)\}")
+
+
+def label(code):
+    """"2sc" -> tier 2, sourced, carried."""
+    if not re.fullmatch(r"0|[12][swn]c?", code):
+        raise ValueError(f"no label: {code!r}")
+    return {"t": int(code[0]), "s": "na" if code == "0" else SUPPORT[code[1]], "c": code.endswith("c")}
+
+
+def read_offsets(row, text):
+    """One article of polnear.jsonl."""
+    sentences, gold = [], []
+    for i, (start, end, code, *marks) in enumerate(row["sentences"]):
+        sentences.append([start, end])
+        gold.append({"i": i, **label(code), "u": [{"text": text[a:b], "level": LEVEL[level], "kind": kind} for a, b, level, kind in marks]})
+    return {"id": "polnear-own-" + row["id"], "text": text, "sentences": sentences}, gold
+
+
+def read_article(path):
+    """One article of our own: a label, a tab and a sentence a line, marks in braces; empty lines part paragraphs."""
+    text, sentences, gold = "", [], []
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if not line.strip():
+            text = text.rstrip(" ") + "\n\n"
+            continue
+        try:
+            code, sentence = line.split("\t", 1)
+            marks = [{"text": m[3], "level": LEVEL[m[1]], "kind": m[2]} for m in MARK.finditer(sentence)]
+            sentence = MARK.sub(lambda m: m[3], sentence).strip()
+            gold.append({"i": len(gold), **label(code.strip()), "u": marks})
+        except ValueError as error:
+            raise SystemExit(f"{path}:{number}: {error}") from error
+        sentences.append([len(text), len(text) + len(sentence)])
+        text += sentence + " "
+    return {"id": "own-" + os.path.basename(path)[:-4], "text": text, "sentences": sentences}, gold
+
+
+def gather(reading, polnear, labels):
+    for article in json.load(open(f"{reading}/train.json", encoding="utf-8")):
+        yield article, read_lines(f"{reading}/train/{article['id']}.jsonl")
+    texts = {row["id"]: row["text"] for row in read_lines(polnear)}
+    for row in read_lines(f"{labels}/polnear.jsonl"):
+        yield read_offsets(row, texts[row["id"]])
+    for name in sorted(os.listdir(f"{labels}/articles")):
+        if name.endswith(".txt"):
+            yield read_article(f"{labels}/articles/{name}")
+
+
+def main(argv):
+    reading, polnear, labels, out = argv[1:5]
+    os.makedirs(f"{out}/train", exist_ok=True)
+    articles = []
+    for article, gold in gather(reading, polnear, labels):
+        articles.append(article)
+        with open(f"{out}/train/{article['id']}.jsonl", "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in gold)
+    with open(f"{out}/train.json", "w", encoding="utf-8") as file:
+        json.dump(articles, file, ensure_ascii=False)
+    with open(f"{out}/articles.jsonl", "w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"id": a["id"], "text": a["text"]}, ensure_ascii=False) + "\n" for a in articles)
+    print(f"{len(articles)} articles, {sum(len(a['sentences']) for a in articles)} sentences")
+
+
+if __name__ == "__main__":
+    main(sys.argv)
