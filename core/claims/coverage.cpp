@@ -46,6 +46,13 @@ bool leans_back(const Article& article, const Attribution& a) {
   return a.sources.empty() || (a.sources.size() == 1 && is_pronoun(article, a.sources.front()));
 }
 
+/// "They": after a new paragraph it may be anybody, the sceptics of the sentence before, too.
+bool names_group(const Article& article, const Attribution& a) {
+  if (a.sources.empty()) return false;
+  const std::string_view form = article.slice(a.sources.front());
+  return form == "they" || form == "They" || form == "it";
+}
+
 std::uint32_t sentence_of(const Article& article, const Attribution& a) {
   const Span span = a.cue.empty() ? (a.contents.empty() ? Span{} : a.contents.front()) : a.cue.front();
   const auto& s = article.sentences;
@@ -63,7 +70,9 @@ std::vector<std::uint32_t> find_answering(const Article& article, std::span<cons
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
     const Attribution& a = attributions[i];
     const std::uint32_t sentence = sentence_of(article, a);
-    answering[i] = named != no_index && leans_back(article, a) && sentence - named_sentence <= reach_back ? named : i;
+    const bool near = named != no_index && sentence - named_sentence <= reach_back &&
+                      (!names_group(article, a) || article.sentences[sentence].paragraph == article.sentences[named_sentence].paragraph);
+    answering[i] = near && leans_back(article, a) ? named : i;
     if (a.sourcing == Sourcing::named && a.stance == Stance::report) named = i, named_sentence = sentence;
   }
   return answering;

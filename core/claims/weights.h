@@ -6,27 +6,27 @@
 
 namespace sayso {
 
-inline constexpr std::int32_t need_bias = 15;
-inline constexpr std::int32_t need_setting = -36;
-inline constexpr std::int16_t need_rule_weights[] = {14, 19, 12, 19, 17, 12, 14, 22, 9, 15, 7, 7, -16};
-inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -5, 21, -63, -35, 7, -25};
+inline constexpr std::int32_t need_bias = 16;
+inline constexpr std::int32_t need_setting = -35;
+inline constexpr std::int16_t need_rule_weights[] = {15, 21, 12, 20, 17, 11, 14, 21, 9, 15, 6, 9, -16};
+inline constexpr std::int16_t need_restraint_weights[] = {-24, -19, -4, 22, -64, -34, 9, -25};
 
-inline constexpr std::int32_t stand_bias = 21;
-inline constexpr std::int32_t stand_setting = -75;
-inline constexpr std::int16_t stand_rule_weights[] = {-3, 7, 15, 14, 15, 30, 22, 18, 4, 7, -3, 10, -37};
-inline constexpr std::int16_t stand_restraint_weights[] = {-12, -2, 0, 22, -58, -40, -2, -34};
+inline constexpr std::int32_t stand_bias = 22;
+inline constexpr std::int32_t stand_setting = -74;
+inline constexpr std::int16_t stand_rule_weights[] = {-1, 8, 16, 15, 14, 27, 23, 16, 4, 7, -3, 11, -36};
+inline constexpr std::int16_t stand_restraint_weights[] = {-12, -3, 1, 23, -58, -36, 1, -33};
 
 inline constexpr std::int32_t weak_bias = 61;
-inline constexpr std::int32_t weak_setting = -149;
-inline constexpr std::int16_t weak_rule_weights[] = {-15, 19, -13, 15, -1, -1, 13, -12, 32, 20, 16, -2, -36};
-inline constexpr std::int16_t weak_restraint_weights[] = {-25, -26, -11, -2, -15, -26, -5, -9};
+inline constexpr std::int32_t weak_setting = -148;
+inline constexpr std::int16_t weak_rule_weights[] = {-15, 19, -15, 16, -1, -3, 13, -10, 30, 20, 16, -2, -36};
+inline constexpr std::int16_t weak_restraint_weights[] = {-25, -28, -9, -5, -14, -26, -7, -14};
 
 inline constexpr std::int32_t clause_bias = -28;
-inline constexpr std::int16_t clause_rule_weights[] = {-12, 3, 3, 6, 7, 33, 12, 7, 7, 8, 5, 8, -28};
-inline constexpr std::int16_t clause_restraint_weights[] = {-17, 0, -3, -2, -5, -35, 9, -1};
+inline constexpr std::int16_t clause_rule_weights[] = {-9, 5, 2, 6, 5, 28, 13, 4, 3, 7, 4, 5, -28};
+inline constexpr std::int16_t clause_restraint_weights[] = {-17, 0, -2, -5, -9, -36, 13, -1};
 
-inline constexpr std::int32_t second_need_bias = 56;
+inline constexpr std::int32_t second_need_bias = 55;
 inline constexpr std::int32_t second_stand_bias = -47;
-inline constexpr std::int32_t second_weak_bias = -101;
+inline constexpr std::int32_t second_weak_bias = -102;
 
 }  // namespace sayso

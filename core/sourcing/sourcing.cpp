@@ -119,7 +119,8 @@ bool is_definite(const Article& article, Span source) {
 std::optional<Verdict> judge_known(const Case& c) {
   if (is_weak(c.guess)) return {};
   const std::uint32_t a = cover_of(c);
-  if (a == no_index || c.attributions[a].sourcing == Sourcing::named || c.attributions[a].sources.empty() || c.attributions[a].source_kind == SourceKind::anonymous) return {};
+  if (a == no_index || a != best_cover(c)) return {};
+  if (c.attributions[a].sourcing == Sourcing::named || c.attributions[a].sources.empty() || c.attributions[a].source_kind == SourceKind::anonymous) return {};
   if (c.guess != Sourcing::named && !is_definite(c.article, c.attributions[a].sources.front())) return {};
   return Verdict{Sourcing::named, a, false};
 }
@@ -193,7 +194,10 @@ bool is_pronoun(const Article& article, Span source) {
 std::string source_name(const Article& article, const Attribution& a) {
   if (!a.name.empty()) return a.name;
   if (a.source_kind == SourceKind::author) return "the writer";
-  return a.sources.empty() || is_pronoun(article, a.sources.front()) ? std::string() : std::string(article.slice(a.sources.front()));
+  if (a.sources.empty() || is_pronoun(article, a.sources.front())) return {};
+  std::string_view words = article.slice(a.sources.front());
+  while (!words.empty() && (words.back() == ',' || words.back() == ' ')) words.remove_suffix(1);
+  return std::string(words);
 }
 
 /// ", as reported by the Gazette": who hands on what the source said.
