@@ -47,6 +47,12 @@ bool holds(const Case& c, std::uint32_t attribution, Role part = Role::content) 
   return held * (within ? 3 : 2) >= c.span.length();
 }
 
+/// "If they agree to stop it, it would be a crime, say analysts": who tells of somebody's wish answers for it.
+bool is_told(const Case& c, std::uint32_t attribution) {
+  const Attribution& a = c.attributions[attribution];
+  return a.stance == Stance::attitude && a.parent != no_index && c.attributions[a.parent].stance == Stance::report && holds(c, a.parent);
+}
+
 /// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
 /// before an unnamed one: somebody identifiable who says what others are said to think answers for it.
 std::uint32_t best_cover(const Case& c) {
@@ -55,7 +61,7 @@ std::uint32_t best_cover(const Case& c) {
   };
   std::uint32_t best = no_index;
   for (const Cover& cover : c.covers) {
-    if (cover.part != Role::content || !cover.span.overlaps(c.span) || !holds(c, cover.attribution)) continue;
+    if (cover.part != Role::content || !cover.span.overlaps(c.span) || !holds(c, cover.attribution) || is_told(c, cover.attribution)) continue;
     if (best == no_index || rank(cover.attribution) < rank(best)) best = cover.attribution;
   }
   return best;
