@@ -205,6 +205,17 @@ void extend(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!clause && last.last < ruled.last && article.tokens[last.last].word == words::comma) last.last = ruled.last;
 }
 
+/// "says that the poorer quarters, despite …, have": what is said after "that" has a verb, however far behind.
+void find_verb(const Article& article, Draft& draft) {
+  TokenRange& last = draft.contents.back();
+  if (last.first < draft.cue.last || article.tokens[last.first].word != words::that) return;
+  for (std::uint32_t i = last.first; i < last.last; ++i)
+    if (is_finite(article.tokens[i].tag)) return;
+  std::uint32_t end = article.sentence_tokens[draft.sentence].last;
+  while (end > last.last && article.tokens[end - 1].kind == TokenKind::punctuation) --end;
+  last.last = std::max(last.last, end);
+}
+
 }  // namespace
 
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
@@ -219,6 +230,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   draft.contents = std::move(contents);
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
+  find_verb(article, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   refuse_sources(article, candidate, draft);
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his

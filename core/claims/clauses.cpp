@@ -69,6 +69,20 @@ void rejoin(const Article& article, std::size_t from, std::vector<TokenRange>& s
   if (segments.size() > from) segments.resize(kept + 1);
 }
 
+/// "%" of "25%".
+bool ends_number(const Article& article, std::uint32_t at) {
+  return at > 0 && article.tokens[at].has(Token::glued) && article.tokens[at - 1].kind == TokenKind::number && article.slice(article.tokens[at].span()) == "%";
+}
+
+/// Does a round bracket stay open that the next token closes?
+bool opens_bracket(const Article& article, TokenRange range) {
+  using namespace lexicon;
+  if (range.empty() || range.last >= article.tokens.size() || article.tokens[range.last].word != words::round_close) return false;
+  std::uint32_t from = range.last;
+  while (from > range.first && article.tokens[from - 1].word != words::round_open && article.tokens[from - 1].word != words::round_close) --from;
+  return from > range.first && article.tokens[from - 1].word == words::round_open;
+}
+
 /// "’s" of "it’s": no passage begins with half a word.
 bool clings(const Article& article, std::uint32_t at) {
   if (at == 0 || !article.tokens[at].has(Token::glued)) return false;
@@ -126,9 +140,10 @@ TokenRange trim_clause(const Article& article, TokenRange range) {
   const auto leads = [&](std::uint32_t at) {
     return lexicon::claim_openers.find(article.tokens[at].word)->class_ == lexicon::ClaimOpenersClass::dropped;
   };
-  while (!range.empty() && !is_word(range.last - 1)) --range.last;
+  while (!range.empty() && !is_word(range.last - 1) && !ends_number(article, range.last - 1)) --range.last;
   while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first)))) ++range.first;
   if (!range.empty() && clings(article, range.first)) --range.first;
+  if (opens_bracket(article, range)) ++range.last;
   return range;
 }
 
