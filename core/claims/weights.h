@@ -14,19 +14,19 @@ inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -4, 22, -63,
 inline constexpr std::int32_t stand_bias = 22;
 inline constexpr std::int32_t stand_setting = -75;
 inline constexpr std::int16_t stand_rule_weights[] = {-1, 8, 16, 15, 14, 27, 23, 17, 4, 7, -3, 11, -36};
-inline constexpr std::int16_t stand_restraint_weights[] = {-12, -3, 1, 23, -58, -36, 0, -33};
+inline constexpr std::int16_t stand_restraint_weights[] = {-13, -3, 1, 23, -58, -36, 0, -33};
 
 inline constexpr std::int32_t weak_bias = 61;
 inline constexpr std::int32_t weak_setting = -148;
-inline constexpr std::int16_t weak_rule_weights[] = {-14, 18, -15, 16, -3, -4, 12, -12, 30, 19, 15, -2, -36};
-inline constexpr std::int16_t weak_restraint_weights[] = {-25, -24, -10, -4, -13, -27, -5, -13};
+inline constexpr std::int16_t weak_rule_weights[] = {-14, 18, -15, 16, -4, -4, 12, -12, 30, 19, 15, -3, -36};
+inline constexpr std::int16_t weak_restraint_weights[] = {-25, -25, -11, -4, -13, -27, -5, -13};
 
 inline constexpr std::int32_t clause_bias = -28;
-inline constexpr std::int16_t clause_rule_weights[] = {-9, 4, 3, 4, 6, 29, 13, 5, 4, 8, 4, 6, -28};
+inline constexpr std::int16_t clause_rule_weights[] = {-9, 4, 3, 4, 5, 28, 13, 5, 4, 8, 4, 5, -28};
 inline constexpr std::int16_t clause_restraint_weights[] = {-17, 1, -3, -5, -8, -35, 13, 0};
 
-inline constexpr std::int32_t second_need_bias = 43;
-inline constexpr std::int32_t second_stand_bias = -15;
-inline constexpr std::int32_t second_weak_bias = -102;
+inline constexpr std::int32_t second_need_bias = 35;
+inline constexpr std::int32_t second_stand_bias = -23;
+inline constexpr std::int32_t second_weak_bias = -103;
 
 }  // namespace sayso

@@ -25,14 +25,15 @@ NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING, WEAK = range(7
 LABELS, STRIDE, BITS, UNIT = 7, 8, 15, 64
 RULES, RESTRAINTS = 13, 8
 KNOWN_WORDS, DIMENSIONS = 40000, 32
-# Where the default threshold lies, in logits: chosen on the development articles.
+# Where the default threshold lies, in logits. Over the training articles, those not seen, agreement is flat for half a logit
+# around it; within that it was chosen on the development articles, as was the random state (fits differ by a point).
 SHIFT = {NEED: 0.5, STAND: 0.9, CLAUSE: 0.0, WEAK: 1.525}
 STRENGTH = {NEED: 0.05, STAND: 0.05, CLAUSE: 0.05, WEAK: 0.2}
-# The same for the second look, whose weight is the mean of both looks.
-SECOND_SHIFT = {NEED: 0.3125, STAND: 0.925, WEAK: 1.125}
+# The same for the second look, whose weight is the mean of both looks: it holds what the first look's facts must not feel.
+SECOND_SHIFT = {NEED: 0.1875, STAND: 0.8, WEAK: 1.125}
 # Articles labelled for this project (gather.py).
 OWN = ("own-", "polnear-own-")
-TREES = dict(max_iter=150, learning_rate=0.06, max_leaf_nodes=10, l2_regularization=5, min_samples_leaf=25, max_features=0.3, random_state=1)
+TREES = dict(max_iter=150, learning_rate=0.06, max_leaf_nodes=10, l2_regularization=5, min_samples_leaf=25, max_features=0.3, random_state=3)
 
 
 class Vectors:
