@@ -168,21 +168,22 @@ class Search {
     if (parts_.size() > 1 && (*best < least_clause || is_leftover(view, part))) return;
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && need >= threshold_ && (carried.sure || stand < threshold_);
-    const std::int32_t score = carries ? need : parts_.size() == 1 ? stand : std::max(0, stand - beside_words);
+    const Part thought = find_thought(view, part);
+    const bool believed = thought.first < thought.last;
+    const std::int32_t score = carries || believed ? need : parts_.size() == 1 ? stand : std::max(0, stand - beside_words);
     if (score < threshold_) return;
-    if (add_claim(view, carries ? whole(view, part) : carve(view, narrow_to_thought(view, part)), score)) claims_.back().carried = carries;
+    if (add_claim(view, carries ? whole(view, part) : carve(view, believed ? thought : part), score)) claims_.back().carried = carries;
   }
 
-  /// "Many officials believe that 300 died": what is believed is the claim, where the words point to nobody in particular.
-  Part narrow_to_thought(const SentenceView& view, const Part& part) const {
-    if (scales_.weak(view.sentence) < 0) return part;
-    const auto thought = std::find_if(view.covers.begin(), view.covers.end(), [](const Cover& c) { return c.part == Role::thought; });
-    if (thought == view.covers.end()) return part;
+  /// "Many officials believe that 300 died": what is believed, where the words point to nobody in particular; else empty.
+  Part find_thought(const SentenceView& view, const Part& part) const {
     Part inner = part;
-    const auto outside = [&](std::size_t k) { return !thought->span.contains(article_.span_of(trim_clause(article_, view.segments[k]))); };
+    const auto thought = std::find_if(view.covers.begin(), view.covers.end(), [](const Cover& c) { return c.part == Role::thought; });
+    if (scales_.weak(view.sentence) < 0 || thought == view.covers.end()) { inner.last = inner.first; return inner; }
+    const auto outside = [&](std::size_t k) { return !thought->span.overlaps(article_.span_of(trim_clause(article_, view.segments[k]))); };
     while (inner.first < inner.last && outside(inner.first)) ++inner.first;
     while (inner.first < inner.last && outside(inner.last - 1)) --inner.last;
-    return inner.first < inner.last ? inner : part;
+    return inner;
   }
 
   struct Count {
