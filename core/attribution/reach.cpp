@@ -159,6 +159,14 @@ void refuse_sources(const Article& article, const Candidate& candidate, Draft& d
   if (!candidate.draft.sources.empty() && can_be_source(article, candidate.draft.sources.front())) keep_ruled_source(candidate, draft);
 }
 
+/// "Two officials, who": neither the pronoun of a clause that is not there nor the comma before it belongs to the source.
+void drop_pronoun(const Article& article, TokenRange& source) {
+  const WordId last = article.tokens[source.last - 1].word;
+  if (source.size() < 2 || (last != words::who && last != words::which)) return;
+  --source.last;
+  if (source.size() > 1 && article.tokens[source.last - 1].word == words::comma) --source.last;
+}
+
 /// "says a study by the National Library": who made a document belongs to the source.
 void add_maker(const Article& article, Draft& draft) {
   const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
@@ -236,8 +244,10 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his
     std::erase_if(draft.sources, [&](TokenRange source) { return source.first < candidate.cue.tokens.first; });
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
-  for (TokenRange& source : draft.sources)
+  for (TokenRange& source : draft.sources) {
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
+    drop_pronoun(article, source);
+  }
   add_maker(article, draft);
   finish_relative(article, draft);
   draft.rule = rule_of(candidate, draft);
