@@ -30,11 +30,12 @@ void share_source(const Article& article, std::span<const Draft> before, Draft& 
   draft.impersonal = false;
 }
 
-/// "is denied", "were intended": nobody says so, unlike "is believed"; "it seems": the writer does.
+/// "is denied", "were intended": nobody says so, unlike "is believed"; "it seems", "she appears to": the writer does.
 bool has_no_teller(const Article& article, const Candidate& candidate, Draft& draft) {
   if (draft.kind != CueKind::verb) return false;
   const auto evidential = lexicon::evidentials.find(article.tokens[candidate.cue.tokens.first].word);
   using Class = lexicon::EvidentialsClass;
+  if (evidential && evidential->class_ == Class::seeming) return true;
   const bool infers = evidential && (evidential->class_ == Class::inference || evidential->class_ == Class::either);
   draft.inferred = infers && !candidate.group.passive;
   if (!draft.sources.empty()) return false;
