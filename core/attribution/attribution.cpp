@@ -62,6 +62,18 @@ void cut_accounts(const Article& article, std::span<Draft> drafts) {
   }
 }
 
+/// "… must close, people familiar | with the matter said": a content ends where the source of another begins.
+void cut_at_sources(const Article& article, std::span<Draft> drafts) {
+  for (const Draft& teller : drafts)
+    for (const TokenRange source : teller.sources)
+      for (Draft& other : drafts)
+        for (TokenRange& content : other.contents) {
+          if (&other == &teller || content.first >= source.first || content.last <= source.first || content.last >= source.last) continue;
+          content.last = source.first;
+          while (content.size() > 1 && ends_clause(article.tokens[content.last - 1])) --content.last;
+        }
+}
+
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
   std::vector<Cue> cues;
@@ -80,7 +92,10 @@ std::vector<Draft> draft_attributions(const Article& article) {
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
       if (!draft.contents.empty() && !orphan && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
     }
-    if (cues.size() <= most_cues) cut_accounts(article, std::span(drafts).subspan(first));
+    if (cues.size() <= most_cues) {
+      cut_accounts(article, std::span(drafts).subspan(first));
+      cut_at_sources(article, std::span(drafts).subspan(first));
+    }
   }
   return drafts;
 }

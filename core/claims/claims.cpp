@@ -90,7 +90,8 @@ Part hold(const Passage& segment) {
     if (cover.part != Role::content) { naming += to - from; continue; }
     if (to - from > content) { content = to - from; part.attribution = cover.attribution; }
   }
-  if (content * 2 >= span.length() && content >= naming) part.holder = Holder::content;
+  const bool names = naming * 3 >= span.length() * 2;   // "the Gazette reported" is no claim, even within what somebody said
+  if (content * 2 >= span.length() && content >= naming && !names) part.holder = Holder::content;
   else if (naming * 3 >= span.length()) part.holder = Holder::attribution;
   if (part.holder != Holder::content) part.attribution = no_index;
   return part;

@@ -47,10 +47,13 @@ bool holds(const Case& c, std::uint32_t attribution, Role part = Role::content) 
   return held * (within ? 3 : 2) >= c.span.length();
 }
 
-/// "If they agree to stop it, it would be a crime, say analysts": who tells of somebody's wish answers for it.
+/// "If they agree to stop it, it would be a crime, say analysts": who tells of somebody's wish answers for it; and people
+/// without a name answer for what they tell of others.
 bool is_told(const Case& c, std::uint32_t attribution) {
   const Attribution& a = c.attributions[attribution];
-  return a.stance == Stance::attitude && a.parent != no_index && c.attributions[a.parent].stance == Stance::report && holds(c, a.parent);
+  if (a.parent == no_index || !holds(c, a.parent)) return false;
+  const Attribution& teller = c.attributions[a.parent];
+  return teller.stance == Stance::report && (a.stance == Stance::attitude || teller.sourcing == Sourcing::anonymous);
 }
 
 /// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
@@ -79,9 +82,9 @@ bool is_insider(const Article& article, const Attribution& a) {
 }
 
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
-/// to have said leads on, and only if it holds the passage too.
+/// to have said leads on, and only if it holds the passage too; what people without a name tell is theirs.
 std::uint32_t origin_of(const Case& c, std::uint32_t a) {
-  for (std::uint32_t link = 0; link < longest_chain; ++link) {
+  for (std::uint32_t link = 0; link < longest_chain && c.attributions[a].sourcing != Sourcing::anonymous; ++link) {
     const std::uint32_t outer = a;
     for (const Cover& cover : c.covers) {
       const Attribution& inner = c.attributions[cover.attribution];
