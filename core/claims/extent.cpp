@@ -90,12 +90,21 @@ std::size_t take_subject(const Article& article, std::span<const TokenRange> seg
   return from;
 }
 
+/// A beginning without a verb asserts nothing yet: it goes on to the clause that says something of it.
+std::size_t reach_verb(const Article& article, std::span<const TokenRange> segments, SegmentRange within, const SegmentRange& run) {
+  if (run.first > within.first) return run.last;
+  for (std::size_t k = run.first, step = 0; k < within.last && step < most_steps; ++k, ++step)
+    if (describe(article, segments[k]).finite) return std::max(run.last, k + 1);
+  return run.last;
+}
+
 }  // namespace
 
 SegmentRange find_extent(const Article& article, std::span<const TokenRange> segments, std::span<const std::int32_t> weights, SegmentRange within,
                          std::size_t floor) {
   SegmentRange run = find_best_run(weights, within);
   run.first = take_subject(article, segments, floor, run);
+  run.last = reach_verb(article, segments, within, run);
   return run;
 }
 

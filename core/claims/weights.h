@@ -7,23 +7,23 @@
 namespace sayso {
 
 inline constexpr std::int32_t need_bias = 16;
-inline constexpr std::int32_t need_setting = -37;
+inline constexpr std::int32_t need_setting = -36;
 inline constexpr std::int16_t need_rule_weights[] = {15, 21, 12, 20, 18, 10, 14, 21, 9, 15, 6, 9, -16};
-inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -4, 22, -63, -34, 9, -25};
+inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -5, 22, -63, -34, 9, -25};
 
 inline constexpr std::int32_t stand_bias = 22;
 inline constexpr std::int32_t stand_setting = -75;
-inline constexpr std::int16_t stand_rule_weights[] = {-1, 8, 16, 15, 14, 27, 23, 17, 4, 7, -3, 11, -36};
+inline constexpr std::int16_t stand_rule_weights[] = {-1, 8, 16, 15, 14, 26, 23, 17, 5, 7, -3, 10, -36};
 inline constexpr std::int16_t stand_restraint_weights[] = {-13, -3, 1, 23, -58, -36, 0, -33};
 
 inline constexpr std::int32_t weak_bias = 61;
 inline constexpr std::int32_t weak_setting = -148;
-inline constexpr std::int16_t weak_rule_weights[] = {-14, 18, -15, 16, -4, -4, 12, -12, 30, 19, 15, -3, -36};
-inline constexpr std::int16_t weak_restraint_weights[] = {-25, -25, -11, -4, -13, -27, -5, -13};
+inline constexpr std::int16_t weak_rule_weights[] = {-14, 18, -15, 16, -3, -4, 12, -11, 29, 19, 14, -2, -36};
+inline constexpr std::int16_t weak_restraint_weights[] = {-25, -25, -10, -4, -13, -26, -6, -13};
 
-inline constexpr std::int32_t clause_bias = -28;
-inline constexpr std::int16_t clause_rule_weights[] = {-9, 4, 3, 4, 5, 28, 13, 5, 4, 8, 4, 5, -28};
-inline constexpr std::int16_t clause_restraint_weights[] = {-17, 1, -3, -5, -8, -35, 13, 0};
+inline constexpr std::int32_t clause_bias = -27;
+inline constexpr std::int16_t clause_rule_weights[] = {-9, 4, 2, 5, 6, 28, 13, 6, 2, 8, 4, 5, -27};
+inline constexpr std::int16_t clause_restraint_weights[] = {-19, 2, -3, -4, -9, -34, 12, -1};
 
 inline constexpr std::int32_t second_need_bias = 35;
 inline constexpr std::int32_t second_stand_bias = -23;
