@@ -106,7 +106,10 @@ class Search {
   Search(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities, std::span<const Attribution> attributions, const Options& options)
       : article_(article), quantities_(quantities), attributions_(attributions), scales_(article, quantities, attributions),
         reader_(article, quantities, scales_.coverage()), carried_(carry_sources(article, quotes, attributions, scales_.coverage())),
-        explain_(options.explain), threshold_(in_thousandths(options.threshold)) {}
+        explain_(options.explain), threshold_(in_thousandths(options.threshold)) {
+    for (const Attribution& a : attributions)
+      if (a.unnamed && !a.unnamed->reason.empty() && (reasons_.empty() || reasons_.back().end <= a.unnamed->reason.start)) reasons_.push_back(a.unnamed->reason);
+  }
 
   std::vector<Claim> run() {
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
@@ -234,8 +237,18 @@ class Search {
     return first;
   }
 
+  /// "They spoke on condition of anonymity because …": about the source, not about the matter.
+  bool tells_why_unnamed(TokenRange range) const {
+    if (range.empty()) return false;
+    const Span span = article_.span_of(range);
+    const auto reason = std::partition_point(reasons_.begin(), reasons_.end(), [&](Span r) { return r.end <= span.start; });
+    if (reason == reasons_.end() || reason->start >= span.end) return false;
+    return (std::min(reason->end, span.end) - std::max(reason->start, span.start)) * 2 >= span.length();
+  }
+
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {
     range = trim_clause(article_, range);
+    if (tells_why_unnamed(range)) return false;
     if (range.empty() || (range.size() < least_tokens && range.size() * 3 < view.tokens.size())) return false;
     const Passage passage{article_, view, range};
     TokenRange evidence;
@@ -261,6 +274,7 @@ class Search {
   SentenceReader reader_;
   std::vector<std::int32_t> clauses_;
   std::vector<Carried> carried_;
+  std::vector<Span> reasons_;      ///< why sources are not named
   bool explain_;
   std::int32_t threshold_;
   std::vector<Part> parts_;
