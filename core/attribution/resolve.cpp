@@ -106,9 +106,8 @@ class Resolution {
     if (w == words::they || w == words::their || w == words::them) {
       const bool body = fits(last_thing_, sentence) && last_thing_->kind == SourceKind::organization && last_thing_->sourcing == Sourcing::named && fits(last_plural_, sentence) &&
                         last_thing_->sentence > last_plural_->sentence + (last_plural_->sourcing == Sourcing::named ? 1 : 0);
-      if (body) take(last_thing_);   // a body that spoke after the group
-      else if (!take(last_plural_) && !take(last_thing_)) take(last_);
-      if (entity.sentence == sentence && (fits(last_plural_, sentence) || fits(last_thing_, sentence) || fits(last_, sentence))) return entity;
+      const auto take_speaker = [&](const std::optional<Entity>& from) { return from && from->kind != SourceKind::document && take(from); };   // a report is never "they"
+      if (body ? take(last_thing_) : take(last_plural_) || take_speaker(last_thing_) || take_speaker(last_)) return entity;   // a body that spoke after the group
       return {"", SourceKind::vague, Sourcing::vague, sentence, true, Gender::unknown};
     }
     if (w == words::it || w == words::its) {
