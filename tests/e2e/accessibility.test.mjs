@@ -2,22 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { openChromium, until } from "./browser.mjs";
-import { pages } from "./pages.mjs";
-import { serve } from "./server.mjs";
+import { test } from "node:test";
+import { until } from "./browser.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
 
 const run =
   "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))";

@@ -1,21 +1,10 @@
 // The background comes and goes: the browser stops it at any moment, the next question starts it. Nothing here attaches
 // to it, since a debugger would keep it from stopping and starting as it does for readers.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { marksInWorld, openChromium, until, wait } from "./browser.mjs";
-import { pages, paragraphs } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { marksInWorld, until, wait } from "./browser.mjs";
+import { paragraphs } from "./pages.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const right = (marks) => marks.every((mark) => mark.page === mark.report);
 

@@ -1,20 +1,8 @@
 // The card: opens by pointer, click and key; says what the report says; never leaves the viewport nor moves the page.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openChromium, until, wait } from "./browser.mjs";
-import { pages } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { until, wait } from "./browser.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const cardText = (world) => world(() => (globalThis.sayso.card.isOpen ? globalThis.sayso.card.text : ""));
 

@@ -1,20 +1,9 @@
 // Pages that change, pages that resist, a background that is gone: marks stay right, nothing of the page is touched.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { marksInWorld, openChromium, until, wait } from "./browser.mjs";
-import { pages, paragraphs } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { marksInWorld, until, wait } from "./browser.mjs";
+import { paragraphs } from "./pages.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const right = (marks) => marks.every((mark) => mark.page === mark.report);
 const strong = (marks) => marks.filter((mark) => mark.level === "strong").length;

@@ -1,20 +1,9 @@
 // Reading a page forces no layout: by the browser's own trace, none is begun from the content script.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openChromium, until, wait } from "./browser.mjs";
-import { pages, paragraphs } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { until, wait } from "./browser.mjs";
+import { paragraphs } from "./pages.mjs";
+import { chromium, server } from "./stage.mjs";
 
 /** Layouts in a trace that a script of the extension was running for. */
 function forcedLayouts(trace) {

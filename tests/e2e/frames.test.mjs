@@ -1,20 +1,9 @@
 // An article whose text stands in a frame of the page's own origin: read and marked as one with the page around it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { marksInWorld, openChromium, registryInPage, until, wait } from "./browser.mjs";
-import { pages, paragraphs } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { marksInWorld, registryInPage, until, wait } from "./browser.mjs";
+import { paragraphs } from "./pages.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const frameOf = (page) => page.frames().find((frame) => frame.url().includes("/framed/"));
 

@@ -1,20 +1,8 @@
 // What of a page is read, and that marks are seen.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { marksInWorld, openChromium, until } from "./browser.mjs";
-import { pages } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { test } from "node:test";
+import { marksInWorld, until } from "./browser.mjs";
+import { chromium, server } from "./stage.mjs";
 
 test("navigation, related stories, comments and footer are not read", async () => {
   const { page, world } = await chromium.read(server.url("/plain"));

@@ -2,24 +2,13 @@
 // makes it the ten minutes of docs/measurements.md.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { marksInWorld, openChromium, until, wait } from "./browser.mjs";
-import { pages, paragraphs } from "./pages.mjs";
-import { serve } from "./server.mjs";
+import { test } from "node:test";
+import { marksInWorld, until, wait } from "./browser.mjs";
+import { paragraphs } from "./pages.mjs";
+import { chromium, server } from "./stage.mjs";
 
 const seconds = Number(process.env.SAYSO_STORM_SECONDS ?? 20);
 const changesPerSecond = 200;
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
 
 const megabytes = (bytes) => Math.round(bytes / 1e5) / 10;
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];

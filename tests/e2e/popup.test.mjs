@@ -1,20 +1,8 @@
 // The popup: counts in words, switches that act on the page at once, the badge, the switch for a site.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { marksInWorld, openChromium, until } from "./browser.mjs";
-import { pages } from "./pages.mjs";
-import { serve } from "./server.mjs";
-
-let server;
-let chromium;
-before(async () => {
-  server = await serve(pages);
-  chromium = await openChromium();
-});
-after(async () => {
-  await chromium?.close();
-  server?.close();
-});
+import { chromium, server } from "./stage.mjs";
 
 const headline = (popup) => until(() => popup.$eval("#headline", (e) => (/^\d/.test(e.textContent) ? e.textContent : "")), "the counts");
 
