@@ -24,6 +24,9 @@ enum class Tag : std::uint8_t {
   number, there, particle, genitive, interjection, foreign, symbol, punctuation
 };
 
+/// A verb that can carry a clause: "rose", "rise", "rises", "will".
+constexpr bool is_finite(Tag tag) { return tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal; }
+
 /// What a proper name names.
 enum class Entity : std::uint8_t { none, person, organization, place, other };
 

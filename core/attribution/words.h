@@ -44,7 +44,6 @@ inline bool is_full_stop(const Token& t) {
          t.word == words::dots;
 }
 
-inline bool is_finite(Tag tag) { return tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal; }
 inline bool is_verb(Tag tag) { return is_finite(tag) || tag == Tag::verb_base || tag == Tag::participle || tag == Tag::verb_ing; }
 inline bool is_noun(Tag tag) { return tag == Tag::noun || tag == Tag::nouns || tag == Tag::name; }
 

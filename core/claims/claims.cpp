@@ -200,7 +200,7 @@ class Search {
     for (std::uint32_t at = range.first; at < range.last; ++at) {
       const Token& t = article_.tokens[at];
       count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
-      count.verbs += t.tag == Tag::verb_past || t.tag == Tag::verb_present || t.tag == Tag::verb_third || t.tag == Tag::modal;
+      count.verbs += is_finite(t.tag);
     }
     return count;
   }

@@ -45,13 +45,12 @@ bool is_preposition(const Article& article, std::uint32_t at, std::uint32_t end)
 
 bool has_finite_verb(const Article& article, TokenRange range) {
   for (std::uint32_t at = range.first; at < range.last; ++at) {
-    const Tag tag = article.tokens[at].tag;
-    if (tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal) return true;
+    if (is_finite(article.tokens[at].tag)) return true;
   }
   return false;
 }
 
-/// "Uighur and other groups": what joins words, not clauses, begins nothing.
+/// "Velden and other towns": what joins words, not clauses, begins nothing.
 bool joins_words(const Article& article, TokenRange segment) {
   using namespace lexicon;
   const WordId w = article.tokens[segment.first].word;

@@ -23,10 +23,6 @@ SegmentRange find_best_run(std::span<const std::int32_t> weights, SegmentRange w
   return run;
 }
 
-bool is_finite(const Token& t) {
-  return t.tag == Tag::verb_past || t.tag == Tag::verb_present || t.tag == Tag::verb_third || t.tag == Tag::modal;
-}
-
 bool is_word(const Token& t) { return t.kind != TokenKind::punctuation && t.kind != TokenKind::invalid; }
 
 /// How one segment begins and what it holds.
@@ -59,7 +55,7 @@ Build describe(const Article& article, TokenRange segment) {
     }
     const bool opens = words == (build.joined ? 1U : 0U);
     if (opens) build.nominal = opens_nominal(t.tag);
-    if (is_finite(t)) {
+    if (is_finite(t.tag)) {
       build.finite = true;
       if (opens) build.verb_first = true;
     }
@@ -68,7 +64,7 @@ Build describe(const Article& article, TokenRange segment) {
   return build;
 }
 
-/// "Ubisoft, | Microsoft, | and the others had": a list without a verb of its own until the last member.
+/// "Tarnwood, | Belmora, | and the others had": a list without a verb of its own until the last member.
 bool continues_list(const Build& left, const Build& here) {
   return left.nominal && !left.finite && !left.relative && (here.joined || (here.nominal && !here.finite));
 }

@@ -265,7 +265,7 @@ void collect_facts(const Passage& sentence, std::uint32_t rows_firing, const Sur
     const Tag tag = article.tokens[at].tag;
     seen |= 1U << static_cast<std::uint32_t>(tag);
     words += is_word(article.tokens[at]);
-    if (first_verb == 0 && (tag == Tag::verb_past || tag == Tag::verb_present || tag == Tag::verb_third || tag == Tag::modal)) first_verb = static_cast<std::uint32_t>(tag);
+    if (first_verb == 0 && is_finite(tag)) first_verb = static_cast<std::uint32_t>(tag);
   }
   for (std::uint32_t tag = 1; tag < 32; ++tag) add(seen >> tag & 1U);
   const TokenRange in_paragraph = article.paragraph_sentences[paragraph];
