@@ -10,12 +10,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/model.h"
+
 namespace sayso::training {
 
 class Perceptron {
  public:
   Perceptron(std::size_t labels, unsigned bits)
-      : labels_(labels), stride_(labels / 8 * 8 + 8), bits_(bits), weights_(stride_ << bits), sums_(stride_ << bits), seen_(stride_ << bits),
+      : labels_(labels), stride_(model::stride_of(labels)), bits_(bits), weights_(stride_ << bits), sums_(stride_ << bits), seen_(stride_ << bits),
         owners_(std::size_t{1} << bits) {}
 
   /// How much a feature matters: how often it occurs, or how often a larger model had to correct it.
@@ -78,18 +80,20 @@ class Perceptron {
     std::nth_element(sizes.begin(), high, sizes.end());
     // Coarse steps: on the tagger 16 instead of 127 costs no accuracy and halves the compressed file.
     const float scale = 16.0F / *high;
-    std::string out = "SAYM";
-    out += {static_cast<char>(labels_), static_cast<char>(bits_), static_cast<char>(stride_), 1};
+    std::string checks, rows(stride_, '\0');
     for (std::size_t row = 0; row < owners_.size(); ++row) {
       bool any = false;
-      for (std::size_t k = 0; k + 1 < stride_; ++k) {
+      for (std::size_t k = 0; k < stride_; ++k) {
         const long w = std::clamp(std::lround(average[row * stride_ + k] * scale), -127L, 127L);
         any = any || w != 0;
-        out += static_cast<char>(w);
+        rows += static_cast<char>(w);
       }
-      out += any ? static_cast<char>(owners_[row] & 0xFF) : '\0';
+      checks += any ? static_cast<char>(owners_[row] & 0xFF) : '\0';
     }
-    return out;
+    std::string header = "SAYM";
+    header += {static_cast<char>(labels_), static_cast<char>(bits_), static_cast<char>(stride_), 2};
+    header.resize(model::header_size);
+    return header + checks + rows;
   }
 
  private:

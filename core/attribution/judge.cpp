@@ -6,7 +6,7 @@
 namespace sayso::attribution {
 namespace {
 
-const model::LinearModel<8> judge{models::judge};
+const model::LinearModel<2> judge{models::judge};
 
 bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const TokenRange tokens = article.sentence_tokens[sentence];
@@ -87,8 +87,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
 
 bool is_cue(const Article& article, const Candidate& candidate) {
   if (const auto decided = decide_by_rule(article, candidate)) return *decided;
-  decltype(judge)::Scores scores{};
-  JudgeFeatures(article, candidate).visit([&](std::uint32_t feature) { judge.add(feature, scores); });
+  const auto scores = judge.sum(JudgeFeatures(article, candidate).collect());
   return balance.takes(scores[1] - scores[0], frame_of(article, candidate));
 }
 

@@ -46,8 +46,7 @@ class JudgeFeatures {
  public:
   JudgeFeatures(const Article& article, const Candidate& candidate) : article_(article), c_(candidate), sentence_(article.sentence_tokens[candidate.draft.sentence]) {}
 
-  template <class Visitor>
-  void visit(Visitor&& visit) const {
+  [[nodiscard]] std::array<std::uint32_t, 31> collect() const {
     using model::feature;
     const std::uint32_t head = c_.cue.tokens.first, after = c_.cue.tokens.last;
     const std::uint32_t word = article_.tokens[head].hash, lemma = c_.cue.lemma;
@@ -57,37 +56,39 @@ class JudgeFeatures {
     const std::uint32_t left_word = hash(c_.group.first, -1), right_word = hash(after, 0), right_word2 = hash(after, 1);
     const std::uint32_t source = source_of(), place = place_of(), quotes = quotes_of(), content = content_of();
     const std::uint32_t own = static_cast<std::uint32_t>(article_.tokens[head].tag) + (is_capital(article_, head) ? 64U : 0U);
-    visit(feature(101, lemma));
-    visit(feature(102, word, own));
-    visit(feature(103, lemma, shape));
-    visit(feature(104, lemma, right));
-    visit(feature(105, lemma, right_word));
-    visit(feature(106, lemma, left));
-    visit(feature(107, lemma, fit));
-    visit(feature(108, lemma, source));
-    visit(feature(109, class_, fit));
-    visit(feature(110, class_ * 64 + right, right2));
-    visit(feature(111, class_ * 64 + left, left2));
-    visit(feature(112, class_, right_word));
-    visit(feature(113, class_, left_word));
-    visit(feature(114, class_, source));
-    visit(feature(115, class_ * 64 + own, shape));
-    visit(feature(116, class_ * 8 + quotes, fit));
-    visit(feature(117, lemma, quotes));
-    visit(feature(118, class_, place));
-    visit(feature(119, right_word, right_word2));
-    visit(feature(120, left_word, right_word));
-    visit(feature(121, fit * 64 + source, content));
-    visit(feature(122, class_, content));
-    visit(feature(123, lemma, content));
-    visit(feature(124, hash(after, 2), class_));
-    visit(feature(125, hash(c_.group.first, -2), left_word));
-    visit(feature(126, source_head(), class_));
-    visit(feature(127, source_head(), lemma));
-    visit(feature(128, left * 64 + right, shape));
-    visit(feature(129, quotes * 16 + place, shape));
-    visit(feature(130, class_ * 64 + shape, source));
-    visit(feature(131, fit, place));
+    return {
+        feature(101, lemma),
+        feature(102, word, own),
+        feature(103, lemma, shape),
+        feature(104, lemma, right),
+        feature(105, lemma, right_word),
+        feature(106, lemma, left),
+        feature(107, lemma, fit),
+        feature(108, lemma, source),
+        feature(109, class_, fit),
+        feature(110, class_ * 64 + right, right2),
+        feature(111, class_ * 64 + left, left2),
+        feature(112, class_, right_word),
+        feature(113, class_, left_word),
+        feature(114, class_, source),
+        feature(115, class_ * 64 + own, shape),
+        feature(116, class_ * 8 + quotes, fit),
+        feature(117, lemma, quotes),
+        feature(118, class_, place),
+        feature(119, right_word, right_word2),
+        feature(120, left_word, right_word),
+        feature(121, fit * 64 + source, content),
+        feature(122, class_, content),
+        feature(123, lemma, content),
+        feature(124, hash(after, 2), class_),
+        feature(125, hash(c_.group.first, -2), left_word),
+        feature(126, source_head(), class_),
+        feature(127, source_head(), lemma),
+        feature(128, left * 64 + right, shape),
+        feature(129, quotes * 16 + place, shape),
+        feature(130, class_ * 64 + shape, source),
+        feature(131, fit, place),
+    };
   }
 
  private:

@@ -8,7 +8,7 @@
 namespace sayso::attribution {
 namespace {
 
-const model::LinearModel<8> reach{models::reach};
+const model::LinearModel<part_count> reach{models::reach};
 
 /// So many tokens on either side of a cue are looked at; a longer sentence is a list or a transcript.
 constexpr std::uint32_t longest_side = 90;
@@ -80,15 +80,13 @@ void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
 namespace {
 
 std::vector<Part> find_parts(const ReachFeatures& features) {
-  using Sums = std::array<int, part_count>;
-  const auto sum = [](auto&& visit) {
-    decltype(reach)::Scores scores{};
-    visit([&](std::uint32_t feature) { reach.add(feature, scores); });
-    return Sums{scores[0], scores[1], scores[2]};
+  const auto sum = [](std::span<const std::uint32_t> collected) {
+    const auto scores = reach.sum(collected);
+    return std::array<int, part_count>{scores[0], scores[1], scores[2]};
   };
   return best_parts<int>(
-      features.window(), [&](std::uint32_t i) { return sum([&](auto&& visit) { features.visit(i, visit); }); },
-      [&](std::uint32_t i, std::size_t before) { return sum([&](auto&& visit) { features.visit_step(i, before, visit); }); });
+      features.window(), [&](std::uint32_t i) { return sum(features.collect(i)); },
+      [&](std::uint32_t i, std::size_t before) { return sum(features.collect_step(i, before)); });
 }
 
 bool has_word(const Article& article, TokenRange range) {

@@ -21,8 +21,7 @@ class ReachFeatures {
 
   [[nodiscard]] TokenRange window() const { return window_; }
 
-  template <class Visitor>
-  void visit(std::uint32_t i, Visitor&& visit) const {
+  [[nodiscard]] std::array<std::uint32_t, 25> collect(std::uint32_t i) const {
     using model::feature;
     const Place& p = places_[i - window_.first];
     const Token& t = article_.tokens[i];
@@ -30,44 +29,47 @@ class ReachFeatures {
     const std::uint32_t tag = tag_at(i, 0), left = tag_at(i, -1), right = tag_at(i, 1), left2 = tag_at(i, -2), right2 = tag_at(i, 2);
     const std::uint32_t ruled = p.ruled + 4 * ruled_at(i, -1) + 16 * ruled_at(i, 1), mode = mode_;
     const std::uint32_t entity = static_cast<std::uint32_t>(t.entity);
-    visit(feature(201, ruled, mode));
-    visit(feature(202, p.ruled * 8 + side, lemma_));
-    visit(feature(203, ruled * 64 + path, side));
-    visit(feature(204, side * 16 + near, mode));
-    visit(feature(205, side * 16 + near, tag));
-    visit(feature(206, t.hash, side * 4 + p.ruled));
-    visit(feature(207, hash_at(i, -1), side * 4 + p.ruled));
-    visit(feature(208, hash_at(i, 1), side * 4 + p.ruled));
-    visit(feature(209, side * 4096 + left * 64 + tag, p.ruled));
-    visit(feature(210, side * 4096 + tag * 64 + right, p.ruled));
-    visit(feature(211, path * 8 + side, mode));
-    visit(feature(212, path * 64 + tag, side * 16 + near));
-    visit(feature(213, path * 8 + side, lemma_));
-    visit(feature(214, side * 8 + entity, near * 64 + path));
-    visit(feature(215, left2 * 4096 + left * 64 + tag, side));
-    visit(feature(216, tag * 4096 + right * 64 + right2, side));
-    visit(feature(217, t.hash, side * 16 + near));
-    visit(feature(218, t.hash, hash_at(i, 1)));
-    visit(feature(219, hash_at(i, -1), t.hash));
-    visit(feature(220, p.edge, side * 64 + path));
-    visit(feature(221, lemma_, side * 64 + tag));
-    visit(feature(222, mode, side * 64 + tag));
-    visit(feature(223, t.hash, lemma_));
-    visit(feature(224, p.other * 8 + side, path));
-    visit(feature(225, p.other * 8 + side, p.ruled));
+    return {
+        feature(201, ruled, mode),
+        feature(202, p.ruled * 8 + side, lemma_),
+        feature(203, ruled * 64 + path, side),
+        feature(204, side * 16 + near, mode),
+        feature(205, side * 16 + near, tag),
+        feature(206, t.hash, side * 4 + p.ruled),
+        feature(207, hash_at(i, -1), side * 4 + p.ruled),
+        feature(208, hash_at(i, 1), side * 4 + p.ruled),
+        feature(209, side * 4096 + left * 64 + tag, p.ruled),
+        feature(210, side * 4096 + tag * 64 + right, p.ruled),
+        feature(211, path * 8 + side, mode),
+        feature(212, path * 64 + tag, side * 16 + near),
+        feature(213, path * 8 + side, lemma_),
+        feature(214, side * 8 + entity, near * 64 + path),
+        feature(215, left2 * 4096 + left * 64 + tag, side),
+        feature(216, tag * 4096 + right * 64 + right2, side),
+        feature(217, t.hash, side * 16 + near),
+        feature(218, t.hash, hash_at(i, 1)),
+        feature(219, hash_at(i, -1), t.hash),
+        feature(220, p.edge, side * 64 + path),
+        feature(221, lemma_, side * 64 + tag),
+        feature(222, mode, side * 64 + tag),
+        feature(223, t.hash, lemma_),
+        feature(224, p.other * 8 + side, path),
+        feature(225, p.other * 8 + side, p.ruled),
+    };
   }
 
   /// What depends on the part of the token before.
-  template <class Visitor>
-  void visit_step(std::uint32_t i, std::size_t before, Visitor&& visit) const {
+  [[nodiscard]] std::array<std::uint32_t, 5> collect_step(std::uint32_t i, std::size_t before) const {
     using model::feature;
     const Place& p = places_[i - window_.first];
     const auto from = static_cast<std::uint32_t>(before) + 1;
-    visit(feature(240, from, p.side * 4 + p.ruled));
-    visit(feature(241, from * 8 + p.side, article_.tokens[i].hash));
-    visit(feature(242, from * 8 + p.side, tag_at(i, -1) * 64 + tag_at(i, 0)));
-    visit(feature(243, from * 64 + p.path, p.side * 4 + ruled_at(i, -1)));
-    visit(feature(244, from * 8 + p.side, hash_at(i, -1)));
+    return {
+        feature(240, from, p.side * 4 + p.ruled),
+        feature(241, from * 8 + p.side, article_.tokens[i].hash),
+        feature(242, from * 8 + p.side, tag_at(i, -1) * 64 + tag_at(i, 0)),
+        feature(243, from * 64 + p.path, p.side * 4 + ruled_at(i, -1)),
+        feature(244, from * 8 + p.side, hash_at(i, -1)),
+    };
   }
 
  private:

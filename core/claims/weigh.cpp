@@ -11,7 +11,7 @@
 namespace sayso {
 namespace {
 
-using Model = model::LinearModel<8>;
+using Model = model::LinearModel<7>;
 const Model claim_model{models::claims};
 const Forest need_forest{models::claims_forest, 0}, stand_forest{models::claims_forest, 1}, weak_forest{models::claims_forest, 2};
 
@@ -35,12 +35,11 @@ constexpr std::size_t least_sentences = 4;
 /// Who gives a single sentence asks about it: half a logit and more in its favour.
 constexpr std::int32_t lone_favour = 48;
 
-Model::Scores sum_of(std::span<const std::uint32_t> features, Once& once) {
-  Model::Scores scores{};
+Model::Scores sum_of(std::vector<std::uint32_t>& features, Once& once) {
+  features.resize(std::min(features.size(), most_features));
   once.next();
-  for (const std::uint32_t f : features.subspan(0, std::min(features.size(), most_features)))
-    if (once.first(f)) claim_model.add(f, scores);
-  return scores;
+  std::erase_if(features, [&](std::uint32_t f) { return !once.first(f); });
+  return claim_model.sum(features);
 }
 
 std::uint32_t count_words(const Article& article, TokenRange tokens) {

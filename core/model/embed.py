@@ -28,7 +28,7 @@ def main(argv):
         name = os.path.splitext(os.path.basename(path))[0]
         data = open(path, "rb").read()
         header.append(f"extern const std::string_view {name};")
-        source.append(f"static constexpr char {name}_bytes[] =\n{literal(data)};")
+        source.append(f"alignas(64) static constexpr char {name}_bytes[] =\n{literal(data)};")
         source.append(f"constinit const std::string_view {name}{{{name}_bytes, {len(data)}}};")
     os.makedirs(out_dir, exist_ok=True)
     for lines, name in ((header, "models.h"), (source, "models.cpp")):

@@ -1,22 +1,32 @@
 // Inference for the small learned models: linear scores over hashed features, in integers only, so that every platform
 // computes the same. A feature is a 32-bit hash; its upper bits choose one of 2^bits rows of int8 label weights, and the
-// row's last byte, its check, must equal the feature's lowest byte: a row belongs to one feature, the most frequent of
-// those that fall on it in training, and the others (and nearly all unseen ones) add nothing instead of noise.
+// row's check must equal the feature's lowest byte: a row belongs to one feature, the most frequent of those that fall on
+// it in training, and the others (and nearly all unseen ones) add nothing instead of noise.
 // A token's scores are the sum of the rows of its features.
 //
 // File format (*.model):
 //   0  "SAYM"
-//   4  u8 labels, u8 bits, u8 stride (row length: labels + 1 rounded up to 4), u8 version = 1
-//   8  2^bits rows: stride - 1 int8 weights (labels first, then zeros), u8 check
-// Rows that belong to no feature are zero, which is what makes the files compress well.
+//   4  u8 labels, u8 bits, u8 stride (row length: stride_of(labels)), u8 version = 2
+//   8  zeros, so that no row lies across two cache lines
+//   64 2^bits checks, a byte each
+//      a row of zeros: what a feature adds that owns no row
+//      2^bits rows: stride int8 weights (labels first, then zeros)
+// The checks stand together because most features fail there: the few kilobytes stay in the nearest cache, and of the
+// rows only those are fetched that count. Rows that belong to no feature are zero, which makes the files compress well.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
+#include <limits>
+#include <span>
 #include <string_view>
+#include <type_traits>
+
+#include "model/lanes.h"
 
 namespace sayso::model {
-
 
 /// Mixes a template number and its values into a feature.
 constexpr std::uint32_t feature(std::uint32_t kind, std::uint32_t a, std::uint32_t b = 0) {
@@ -26,42 +36,63 @@ constexpr std::uint32_t feature(std::uint32_t kind, std::uint32_t a, std::uint32
   return h ^ (h >> 13);
 }
 
-/// Stride is fixed at compile time, so that adding a row is a handful of vector instructions.
-template <std::size_t Stride>
+/// Bytes in a row: what vector instructions load at once.
+constexpr std::size_t stride_of(std::size_t labels) { return labels <= 4 ? 4 : (labels + 7) / 8 * 8; }
+
+inline constexpr std::size_t header_size = 64;
+
+/// The number of labels is fixed at compile time, so that adding a row is a handful of vector instructions.
+template <std::size_t Labels>
 class LinearModel {
  public:
-  using Scores = std::array<std::int16_t, Stride>;
+  static constexpr std::size_t stride = stride_of(Labels);
+  using Scores = std::array<std::int16_t, std::max(stride, lane_count)>;
+  using Word = std::conditional_t<stride == 4, std::uint32_t, std::uint64_t>;
 
-  /// `file` must be a whole model file of this stride and outlive the model; anything else gives a model without labels,
-  /// which a static test catches (tests/unit/model_test.cpp).
+  /// `file` must be a whole model file of so many labels and outlive the model; anything else gives a model that is not
+  /// valid, which a test catches (tests/unit/model_test.cpp).
   constexpr explicit LinearModel(std::string_view file) {
-    if (file.size() < 8 || file.substr(0, 4) != "SAYM" || file[7] != 1) return;
+    if (file.size() < header_size || file.substr(0, 4) != "SAYM" || file[7] != 2) return;
     const auto bits = static_cast<unsigned char>(file[5]);
-    if (bits == 0 || bits > 24 || file[6] != Stride || file.size() != 8 + (Stride << bits)) return;
-    labels_ = static_cast<unsigned char>(file[4]);
+    const std::size_t rows = std::size_t{1} << (bits & 31U);
+    if (bits == 0 || bits > 24 || static_cast<unsigned char>(file[4]) != Labels || static_cast<unsigned char>(file[6]) != stride) return;
+    if (file.size() != header_size + rows + stride * (rows + 1)) return;
     shift_ = 32U - bits;
-    rows_ = file.data() + 8;
+    checks_ = file.data() + header_size;
+    rows_ = checks_ + rows;
   }
 
-  [[nodiscard]] std::size_t labels() const { return labels_; }
+  [[nodiscard]] bool valid() const { return rows_ != nullptr; }
 
-  void add(std::uint32_t feature, Scores& scores) const {
-    const char* row = rows_ + std::size_t{feature >> shift_} * Stride;
-    // A mask, not a branch: whether a feature owns its row is as hard to predict as a coin.
-    const auto keep = static_cast<signed char>(static_cast<unsigned char>(row[Stride - 1]) == (feature & 0xFF) ? -1 : 0);
-    for (std::size_t k = 0; k < Stride; ++k) scores[k] = static_cast<std::int16_t>(scores[k] + (static_cast<signed char>(row[k]) & keep));
+  /// The sum of the rows that the features own.
+  [[nodiscard]] Scores sum(std::span<const std::uint32_t> features) const {
+    std::array<Lanes, Scores().size() / lane_count> sums{};
+    for (const std::uint32_t feature : features) {
+      const std::size_t at = feature >> shift_;
+      const bool owns = static_cast<unsigned char>(checks_[at]) == (feature & 0xFF);
+      // No branch: whether a feature owns its row is as hard to predict as a coin. Row 0 is the row of zeros.
+      const char* row = rows_ + ((at + 1) & (std::size_t{0} - std::size_t{owns})) * stride;
+      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += widen<Word>(row + k * lane_count);
+    }
+    Scores scores{};
+    std::memcpy(scores.data(), sums.data(), sizeof scores);
+    return scores;
   }
 
-  [[nodiscard]] std::size_t best(const Scores& scores) const {
-    std::size_t best = 0;
-    for (std::size_t k = 1; k < labels_; ++k)
-      if (scores[k] > scores[best]) best = k;
-    return best;
+  /// The label of the highest score, the first of several. Two plain loops over whole registers: which label wins is hard to
+  /// predict, and a loop that remembers the best so far stumbles at every change.
+  [[nodiscard]] static std::size_t best(Scores scores) {
+    constexpr auto none = static_cast<std::int16_t>(scores.size());
+    std::fill(scores.begin() + Labels, scores.end(), std::numeric_limits<std::int16_t>::min());
+    std::int16_t most = scores[0], best = none;
+    for (const std::int16_t score : scores) most = std::max(most, score);
+    for (std::int16_t k = 0; k < none; ++k) best = std::min(best, scores[static_cast<std::size_t>(k)] == most ? k : none);
+    return static_cast<std::size_t>(best);
   }
 
  private:
-  const char* rows_ = nullptr;
-  std::size_t labels_ = 0;
+  const char* checks_ = nullptr;
+  const char* rows_ = nullptr;   ///< the row of zeros, then those of the features
   unsigned shift_ = 31;
 };
 

@@ -5,7 +5,7 @@
 namespace sayso {
 namespace {
 
-const model::LinearModel<8> labeller{models::names};
+const model::LinearModel<5> labeller{models::names};
 
 }  // namespace
 
@@ -16,9 +16,7 @@ void label_names(Article& article) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       Token& token = article.tokens[i];
       if (!may_be_name(token)) continue;
-      decltype(labeller)::Scores scores{};
-      features.visit(i, sentence, [&](std::uint32_t feature) { labeller.add(feature, scores); });
-      token.entity = static_cast<Entity>(labeller.best(scores));
+      token.entity = static_cast<Entity>(labeller.best(labeller.sum(features.collect(i, sentence))));
       if (token.entity != Entity::none) memory.keep(token.hash, token.entity);
     }
 }

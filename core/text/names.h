@@ -38,8 +38,7 @@ class NameFeatures {
  public:
   NameFeatures(const Article& article, const LabelMemory& memory) : article_(article), memory_(memory) {}
 
-  template <class Visitor>
-  void visit(std::uint32_t i, TokenRange sentence, Visitor&& visit) const {
+  [[nodiscard]] std::array<std::uint32_t, 15> collect(std::uint32_t i, TokenRange sentence) const {
     const Token& t = article_.tokens[i];
     const Token none{};
     const Token& left = i > sentence.first ? article_.tokens[i - 1] : none;
@@ -49,21 +48,23 @@ class NameFeatures {
     const auto previous = static_cast<std::uint32_t>(left.entity);
     const std::uint32_t shape = shape_of(t), memory = memory_.recall(t.hash);
     using model::feature;
-    visit(feature(41, t.hash));
-    visit(feature(42, t.hash, previous + 8));
-    visit(feature(43, ending(t), shape));
-    visit(feature(44, left.hash, shape));
-    visit(feature(45, right.hash, shape));
-    visit(feature(46, left2.hash, left.hash));
-    visit(feature(47, right.hash, right2.hash));
-    visit(feature(48, previous, shape));
-    visit(feature(49, previous * 32 + static_cast<std::uint32_t>(t.tag), static_cast<std::uint32_t>(right.tag)));
-    visit(feature(50, memory, previous));
-    visit(feature(51, memory, shape_of(right) * 8 + previous));
-    visit(feature(52, t.hash, right.hash));
-    visit(feature(53, left.hash, t.hash));
-    visit(feature(54, static_cast<std::uint32_t>(left.tag), shape_of(right)));
-    visit(feature(55, memory_.recall(right.hash), shape));
+    return {
+        feature(41, t.hash),
+        feature(42, t.hash, previous + 8),
+        feature(43, ending(t), shape),
+        feature(44, left.hash, shape),
+        feature(45, right.hash, shape),
+        feature(46, left2.hash, left.hash),
+        feature(47, right.hash, right2.hash),
+        feature(48, previous, shape),
+        feature(49, previous * 32 + static_cast<std::uint32_t>(t.tag), static_cast<std::uint32_t>(right.tag)),
+        feature(50, memory, previous),
+        feature(51, memory, shape_of(right) * 8 + previous),
+        feature(52, t.hash, right.hash),
+        feature(53, left.hash, t.hash),
+        feature(54, static_cast<std::uint32_t>(left.tag), shape_of(right)),
+        feature(55, memory_.recall(right.hash), shape),
+    };
   }
 
  private:

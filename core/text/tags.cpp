@@ -6,7 +6,7 @@
 namespace sayso {
 namespace {
 
-const model::LinearModel<32> tagger{models::tags};
+const model::LinearModel<31> tagger{models::tags};
 
 using FixedTag = lexicon::FixedTagsClass;
 
@@ -55,9 +55,7 @@ void tag_words(Article& article) {
         token.tag = tag_of(fixed->class_);
         continue;
       }
-      decltype(tagger)::Scores scores{};
-      features.visit(i, sentence, [&](std::uint32_t feature) { tagger.add(feature, scores); });
-      token.tag = static_cast<Tag>(tagger.best(scores));
+      token.tag = static_cast<Tag>(tagger.best(tagger.sum(features.collect(i, sentence))));
     }
 }
 

@@ -1,6 +1,8 @@
 // Word classes: what each word is in its sentence. A greedy tagger, left to right, with a linear model.
 #pragma once
 
+#include <array>
+
 #include "layers.h"
 #include "model/model.h"
 
@@ -14,30 +16,29 @@ class TagFeatures {
  public:
   explicit TagFeatures(const Article& article) : article_(article) {}
 
-  static constexpr std::size_t count = 14;
-  /// Calls visit(feature) for each of the `count` features.
-  template <class Visitor>
-  void visit(std::uint32_t i, TokenRange sentence, Visitor&& visit) const {
+  [[nodiscard]] std::array<std::uint32_t, 14> collect(std::uint32_t i, TokenRange sentence) const {
     const Token& t = article_.tokens[i];
     const auto previous = static_cast<std::uint32_t>(tag_at(i, sentence, -1));
     const auto before = static_cast<std::uint32_t>(tag_at(i, sentence, -2));
     const std::uint32_t w = t.hash, left = hash_at(i, sentence, -1), right = hash_at(i, sentence, 1);
     const std::uint32_t end3 = ending(i, 3), end2 = ending(i, 2), shape = shape_of(i);
     using model::feature;
-    visit(feature(1, w));
-    visit(feature(2, end3));
-    visit(feature(3, end2, shape));
-    visit(feature(4, ending(i, 1), previous));
-    visit(feature(5, left, shape));
-    visit(feature(6, right, end2));
-    visit(feature(7, hash_at(i, sentence, -2)));
-    visit(feature(8, hash_at(i, sentence, 2)));
-    visit(feature(9, i + 1 < sentence.last ? ending(i + 1, 2) * 64 + shape_of(i + 1) : 0, shape));
-    visit(feature(10, previous, shape));
-    visit(feature(11, previous, before));
-    visit(feature(12, previous, w));
-    visit(feature(13, left, w));
-    visit(feature(14, right, w));
+    return {
+        feature(1, w),
+        feature(2, end3),
+        feature(3, end2, shape),
+        feature(4, ending(i, 1), previous),
+        feature(5, left, shape),
+        feature(6, right, end2),
+        feature(7, hash_at(i, sentence, -2)),
+        feature(8, hash_at(i, sentence, 2)),
+        feature(9, i + 1 < sentence.last ? ending(i + 1, 2) * 64 + shape_of(i + 1) : 0, shape),
+        feature(10, previous, shape),
+        feature(11, previous, before),
+        feature(12, previous, w),
+        feature(13, left, w),
+        feature(14, right, w),
+    };
   }
 
  private:

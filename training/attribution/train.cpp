@@ -89,7 +89,8 @@ void find_cases(Labelled& d, const std::vector<Gold>& gold, const std::vector<Sp
       if (right != nullptr && !used.insert(right).second) right = nullptr;
       if (right == nullptr && (touches(ignored, span) || std::any_of(gold.begin(), gold.end(), [&](const Gold& g) { return touches(g.content, span); }))) c.is_cue = -1;
       if (right != nullptr) c.is_cue = 1;
-      JudgeFeatures(d.article, c.candidate).visit([&](std::uint32_t f) { c.judged.push_back(f); });
+      const auto judged = JudgeFeatures(d.article, c.candidate).collect();
+      c.judged.assign(judged.begin(), judged.end());
       if (right != nullptr) {
         const TokenRange window = ReachFeatures(d.article, c.candidate).window();
         for (std::uint32_t i = window.first; i < window.last; ++i) {
@@ -155,11 +156,13 @@ Sequence features_of(const ReachFeatures& extract) {
   Sequence s;
   const TokenRange window = extract.window();
   for (std::uint32_t i = window.first; i < window.last; ++i) {
-    s.here.emplace_back();
-    extract.visit(i, [&](std::uint32_t f) { s.here.back().push_back(f); });
+    const auto here = extract.collect(i);
+    s.here.emplace_back(here.begin(), here.end());
     s.step.emplace_back();
-    for (std::size_t before = 0; before < part_count; ++before)
-      extract.visit_step(i, before, [&](std::uint32_t f) { s.step.back()[before].push_back(f); });
+    for (std::size_t before = 0; before < part_count; ++before) {
+      const auto step = extract.collect_step(i, before);
+      s.step.back()[before].assign(step.begin(), step.end());
+    }
   }
   return s;
 }
@@ -256,10 +259,9 @@ std::vector<Rated> rate_unseen(LabelledArticles& documents, unsigned bits, std::
     LabelledArticles seen, unseen;
     for (auto& d : documents) (d->number % folds == fold ? unseen : seen).push_back(std::move(d));
     const std::string file = train_judge(seen, bits);
-    const model::LinearModel<8> judge(file);
+    const model::LinearModel<2> judge(file);
     each_case(unseen, [&](Labelled&, Case& c) {
-      std::array<std::int16_t, 8> scores{};
-      for (const std::uint32_t f : c.judged) judge.add(f, scores);
+      const auto scores = judge.sum(c.judged);
       rated.push_back({&c, scores[1] - scores[0]});
     });
     documents.clear();

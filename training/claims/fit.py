@@ -218,17 +218,18 @@ def make_rows(fitted, vectors):
 
 def write_model(path, rows, worth):
     """core/model/model.h describes the format."""
-    table = bytearray(STRIDE << BITS)
+    checks, table = bytearray(1 << BITS), bytearray(STRIDE << BITS)
     owner = {}
     for f in rows:
         bucket = f >> (32 - BITS)
         if bucket not in owner or worth[f] > worth[owner[bucket]]:
             owner[bucket] = f
     for bucket, f in owner.items():
-        values = rows[f] + [0] * (STRIDE - 1 - LABELS) + [f & 0xFF]
+        values = rows[f] + [0] * (STRIDE - LABELS)
+        checks[bucket] = f & 0xFF
         table[bucket * STRIDE : (bucket + 1) * STRIDE] = bytes(v & 0xFF for v in values)
     with open(path, "wb") as file:
-        file.write(b"SAYM" + bytes([LABELS, BITS, STRIDE, 1]) + table)
+        file.write((b"SAYM" + bytes([LABELS, BITS, STRIDE, 2])).ljust(64, b"\0") + checks + bytes(STRIDE) + table)
     print(f"{len(rows)} features, {len(owner)} kept in {1 << BITS} rows")
 
 

@@ -64,8 +64,8 @@ void walk(Labelled& d, Choose&& choose) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       Token& token = d.article.tokens[i];
       if (!may_be_name(token)) continue;
-      features.clear();
-      extract.visit(i, sentence, [&](std::uint32_t f) { features.push_back(f); });
+      const auto collected = extract.collect(i, sentence);
+      features.assign(collected.begin(), collected.end());
       token.entity = choose(features, d.gold[i]);
       if (token.entity != Entity::none) memory.keep(token.hash, token.entity);
     }
@@ -83,13 +83,11 @@ void learn(Labelled& d, training::Perceptron& perceptron) {
 }
 
 void print_scores(std::vector<std::unique_ptr<Labelled>>& documents, const std::string& file) {
-  const model::LinearModel<8> labeller{file};
+  const model::LinearModel<5> labeller{file};
   std::array<std::array<double, 3>, labels> counts{};
   for (auto& d : documents)
     walk(*d, [&](const std::vector<std::uint32_t>& features, Entity gold) {
-      decltype(labeller)::Scores scores{};
-      for (const std::uint32_t f : features) labeller.add(f, scores);
-      const std::size_t best = labeller.best(scores), right = static_cast<std::size_t>(gold);
+      const std::size_t best = labeller.best(labeller.sum(features)), right = static_cast<std::size_t>(gold);
       counts[best][1] += 1;
       counts[right][2] += 1;
       if (best == right) counts[best][0] += 1;

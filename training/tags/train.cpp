@@ -67,8 +67,8 @@ std::pair<std::size_t, std::size_t> pass(Labelled& d, training::Perceptron& perc
         token.tag = token.kind == TokenKind::number ? Tag::number : token.kind == TokenKind::symbol ? Tag::symbol : Tag::punctuation;
         continue;
       }
-      features.clear();
-      extract.visit(i, sentence, [&](std::uint32_t f) { features.push_back(f); });
+      const auto collected = extract.collect(i, sentence);
+      features.assign(collected.begin(), collected.end());
       perceptron.scores(features, scores);
       const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
       token.tag = static_cast<Tag>(best);
@@ -88,11 +88,12 @@ void count_features(Labelled& d, training::Perceptron& perceptron, std::unordere
   for (std::size_t i = 0; i < d.gold.size(); ++i) d.article.tokens[i].tag = d.gold[i];
   for (const TokenRange sentence : d.article.sentence_tokens)
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-      if (d.gold[i] != Tag::none) extract.visit(i, sentence, [&](std::uint32_t f) { perceptron.count(f), ++seen[f]; });
+      if (d.gold[i] != Tag::none)
+        for (const std::uint32_t f : extract.collect(i, sentence)) perceptron.count(f), ++seen[f];
 }
 
 double accuracy(std::vector<Labelled>& documents, const std::string& file) {
-  const model::LinearModel<32> tagger{file};
+  const model::LinearModel<31> tagger{file};
   std::size_t right = 0, known = 0;
   for (Labelled& d : documents) {
     const TagFeatures extract(d.article);
@@ -100,9 +101,7 @@ double accuracy(std::vector<Labelled>& documents, const std::string& file) {
       for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
         Token& token = d.article.tokens[i];
         if (token.kind != TokenKind::word) continue;
-        decltype(tagger)::Scores scores{};
-        extract.visit(i, sentence, [&](std::uint32_t f) { tagger.add(f, scores); });
-        token.tag = static_cast<Tag>(tagger.best(scores));
+        token.tag = static_cast<Tag>(tagger.best(tagger.sum(extract.collect(i, sentence))));
         known += d.gold[i] != Tag::none;
         right += d.gold[i] == token.tag;
         if (std::getenv("SHOW_ERRORS") != nullptr && d.gold[i] != Tag::none && d.gold[i] != token.tag)

@@ -1,0 +1,27 @@
+// Eight whole numbers of 16 bits side by side: one vector register on every machine that has them. Written with the vector
+// types of g++ and clang: left to themselves, the compilers add weights one by one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace sayso::model {
+
+inline constexpr std::size_t lane_count = 8;
+using Lanes [[gnu::vector_size(16)]] = std::int16_t;
+
+/// Four or eight signed bytes as lanes, an unsigned word of that size at a time; of four, the other lanes are zero.
+template <class Word>
+Lanes widen(const char* bytes) {
+  using Words [[gnu::vector_size(16)]] = std::uint64_t;
+  using Bytes [[gnu::vector_size(16)]] = signed char;
+  Word word;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto narrow = reinterpret_cast<Bytes>(Words{word, 0});
+  // Every byte twice makes lanes of which the upper half is right; shifting it down brings the sign along.
+  const Bytes twice = __builtin_shufflevector(narrow, narrow, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7);
+  return reinterpret_cast<Lanes>(twice) >> 8;
+}
+
+}  // namespace sayso::model
