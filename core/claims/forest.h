@@ -1,60 +1,78 @@
 // Small decision trees over whole numbers: what sums of weights cannot say, such as "a figure, but only outside a quotation".
 //
+// Eight sentences are asked at once, one in each lane, and all of them take every branch of every tree: from the leaves up,
+// each node keeps the value of its low or of its high side. Walking from the root needs fewer steps, but each of them waits
+// for the last and turns in a direction that nobody can predict.
+//
 // File format (claims_forest.model, little endian):
 //   0  "SAYT"
-//   4  u8 version = 1, u8 forests, u16 trees in each forest
-//   8  for each forest and tree, u16: index of its root node
-//   then nodes of 8 bytes: i16 fact (-1: leaf), i16 limit (leaf: value in 1024ths of a logit), u16 low, u16 high.
-//      A fact up to the limit goes to node `low`, else to `high`.
+//   4  u8 version = 2, u8 forests, u16 trees in each forest, u8 leaves of each tree
+//   9  for each forest and tree: the leaves, i16 in 1024ths of a logit; then one node less than there are leaves, of 6 bytes:
+//      i16 limit, u8 fact, u8 low, u8 high, u8 0. A fact up to the limit takes `low`, else `high`: a leaf by its number, or
+//      leaves + the number of an earlier node. The last node is the root.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
 #include <string_view>
 
+#include "model/lanes.h"
+
 namespace sayso {
 
-static_assert(std::endian::native == std::endian::little, "nodes are read as they stand in the file");
+static_assert(std::endian::native == std::endian::little, "leaves and limits are read as they stand in the file");
 
 class Forest {
  public:
-  /// `file` must be a whole file and outlive the forest; of anything else the sum is 0.
+  using Sums = std::array<std::int32_t, model::lane_count>;
+
+  /// `file` must be a whole file and outlive the forest; of anything else the sums are 0.
   Forest(std::string_view file, std::size_t which) {
-    if (file.size() < 8 || file.substr(0, 4) != "SAYT" || file[4] != 1 || which >= static_cast<unsigned char>(file[5])) return;
-    const std::size_t forests = static_cast<unsigned char>(file[5]);
-    trees_ = number(file, 6);
-    if (file.size() < 8 + 2 * forests * trees_) { trees_ = 0; return; }
-    roots_ = file.substr(8 + 2 * which * trees_, 2 * trees_);
-    nodes_ = file.substr(8 + 2 * forests * trees_);
+    if (file.size() < header_size || file.substr(0, 4) != "SAYT" || file[4] != 2 || which >= static_cast<unsigned char>(file[5])) return;
+    const std::size_t trees = static_cast<std::uint16_t>(number(file.data() + 6)), leaves = static_cast<unsigned char>(file[8]);
+    if (leaves < 2 || leaves > most_leaves) return;
+    const std::size_t size = trees * tree_size(leaves);
+    if (file.size() != header_size + static_cast<unsigned char>(file[5]) * size) return;
+    leaves_ = leaves;
+    trees_ = file.substr(header_size + which * size, size);
   }
 
-  /// In 64ths of a logit.
-  [[nodiscard]] std::int32_t sum(std::span<const std::int16_t> facts) const {
-    std::int32_t total = 0;
-    for (std::size_t t = 0; t < trees_; ++t) {
-      std::size_t node = number(roots_, 2 * t);
-      for (int depth = 0; depth < most_depth; ++depth) {
-        std::uint64_t bits = 0;   // the whole node at once; the shifts below take it apart
-        std::memcpy(&bits, nodes_.data() + node * 8, sizeof bits);
-        const auto fact = static_cast<std::int16_t>(bits);
-        const auto limit = static_cast<std::int16_t>(bits >> 16);
-        if (fact < 0) { total += limit; break; }
-        node = (bits >> (facts[static_cast<std::size_t>(fact)] <= limit ? 32 : 48)) & 0xFFFF;
-      }
+  /// In 64ths of a logit, for the sentence in each lane. `facts`: each fact of the eight sentences.
+  [[nodiscard]] Sums sum(std::span<const model::Lanes> facts) const {
+    Sums total{};
+    for (std::size_t at = 0; at < trees_.size(); at += tree_size(leaves_)) {
+      const model::Lanes value = ask(trees_.data() + at, facts);
+      for (std::size_t k = 0; k < total.size(); ++k) total[k] += value[k];
     }
-    return total / 16;
+    for (std::int32_t& t : total) t /= 16;
+    return total;
   }
 
  private:
-  static constexpr int most_depth = 64;
-  static std::uint16_t number(std::string_view bytes, std::size_t at) {
-    return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8);
+  static constexpr std::size_t header_size = 9, node_size = 6, most_leaves = 16;
+  static constexpr std::size_t tree_size(std::size_t leaves) { return leaves * 2 + (leaves - 1) * node_size; }
+  static std::int16_t number(const char* at) {
+    std::int16_t value = 0;
+    std::memcpy(&value, at, sizeof value);
+    return value;
   }
 
-  std::string_view roots_, nodes_;
-  std::size_t trees_ = 0;
+  [[nodiscard]] model::Lanes ask(const char* tree, std::span<const model::Lanes> facts) const {
+    std::array<model::Lanes, 2 * most_leaves> values;
+    for (std::size_t k = 0; k < leaves_; ++k) values[k] = model::same(number(tree + 2 * k));
+    const char* node = tree + 2 * leaves_;
+    for (std::size_t k = leaves_; k < 2 * leaves_ - 1; ++k, node += node_size) {
+      const auto index = [&](std::size_t byte) { return static_cast<std::size_t>(static_cast<unsigned char>(node[byte])); };
+      values[k] = model::choose(facts[index(2)] > model::same(number(node)), values[index(4)], values[index(3)]);
+    }
+    return values[2 * leaves_ - 2];
+  }
+
+  std::string_view trees_;
+  std::size_t leaves_ = 2;
 };
 
 }  // namespace sayso

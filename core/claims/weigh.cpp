@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "claims/forest.h"
 #include "claims/rules.h"
 #include "claims/weights.h"
 #include "models.h"
@@ -62,10 +61,10 @@ Scales::Scales(const Article& article, std::span<const Quantity> quantities, std
     : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions),
       surroundings_(article, attributions, coverage_), alone_(article.sentences.size() < least_sentences), looks_(article.sentences.size()) {
   SentenceReader reader(article_, quantities_, coverage_);
-  facts_.reserve(looks_.size() * fact_count);
+  facts_.reserve(looks_.size() * all_facts);
   for (std::uint32_t s = 0; s < looks_.size(); ++s) {
     if (!article_.sentence_tokens[s].empty()) looks_[s] = look(reader.read(s));
-    facts_.resize((s + 1) * fact_count);
+    facts_.resize((s + 1) * all_facts);
   }
   if (!alone_) look_again();
 }
@@ -96,27 +95,46 @@ bool is_settled(std::int32_t weight) { return weight < -96 || weight > 96; }
 }  // namespace
 
 void Scales::look_again() {
+  add_weights_as_facts();
+  look_again(need_forest, second_need_bias, &Look::need);
+  look_again(stand_forest, second_stand_bias, &Look::stand);
+  look_again(weak_forest, second_weak_bias, &Look::weak);
+}
+
+/// The first weights of a sentence, of its neighbours and of the article on average.
+void Scales::add_weights_as_facts() {
   const auto n = static_cast<std::int64_t>(looks_.size());
   std::int64_t need_sum = 0, stand_sum = 0;
   for (const Look& l : looks_) need_sum += l.need, stand_sum += l.stand;
-  const std::vector<Look> first = looks_;
-  std::array<std::int16_t, fact_count + 12> facts{};
   const auto narrow = [](std::int64_t w) { return static_cast<std::int16_t>(std::clamp<std::int64_t>(w, -30000, 30000)); };
   for (std::int64_t s = 0; s < n; ++s) {
-    std::copy_n(facts_.begin() + static_cast<std::ptrdiff_t>(s * static_cast<std::int64_t>(fact_count)), fact_count, facts.begin());
-    std::size_t at = fact_count;
+    auto fact = facts_of(static_cast<std::size_t>(s)).subspan(fact_count).begin();
     for (const int offset : {0, -1, 1, -2, 2}) {
       const std::int64_t other = s + offset;
-      const Look l = other >= 0 && other < n ? first[static_cast<std::size_t>(other)] : Look{};
-      facts[at++] = narrow(l.need);
-      facts[at++] = narrow(l.stand);
+      const Look l = other >= 0 && other < n ? looks_[static_cast<std::size_t>(other)] : Look{};
+      *fact++ = narrow(l.need);
+      *fact++ = narrow(l.stand);
     }
-    facts[at++] = narrow(need_sum / n);
-    facts[at++] = narrow(stand_sum / n);
-    Look& l = looks_[static_cast<std::size_t>(s)];
-    if (!is_settled(l.need)) l.need = (l.need + need_forest.sum(facts) + second_need_bias) / 2;
-    if (!is_settled(l.stand)) l.stand = (l.stand + stand_forest.sum(facts) + second_stand_bias) / 2;
-    if (!is_settled(l.weak)) l.weak = (l.weak + weak_forest.sum(facts) + second_weak_bias) / 2;
+    *fact++ = narrow(need_sum / n);
+    *fact++ = narrow(stand_sum / n);
+  }
+}
+
+/// Asks the trees about the sentences that are not settled, as many at once as there are lanes.
+void Scales::look_again(const Forest& forest, std::int32_t bias, std::int32_t Look::*weight) {
+  std::vector<std::size_t> open;
+  for (std::size_t s = 0; s < looks_.size(); ++s)
+    if (!is_settled(looks_[s].*weight)) open.push_back(s);
+  std::array<model::Lanes, all_facts> facts{};
+  for (std::size_t first = 0; first < open.size(); first += model::lane_count) {
+    const auto asked = std::span(open).subspan(first, std::min(model::lane_count, open.size() - first));
+    for (std::size_t lane = 0; lane < asked.size(); ++lane)
+      for (std::size_t k = 0; const std::int16_t fact : facts_of(asked[lane])) facts[k++][lane] = fact;
+    const Forest::Sums sums = forest.sum(facts);
+    for (std::size_t lane = 0; lane < asked.size(); ++lane) {
+      std::int32_t& w = looks_[asked[lane]].*weight;
+      w = (w + sums[lane] + bias) / 2;
+    }
   }
 }
 

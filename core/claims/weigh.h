@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/features.h"
+#include "claims/forest.h"
 #include "claims/surroundings.h"
 
 namespace sayso {
@@ -52,6 +53,12 @@ class Scales {
   };
   Look look(const SentenceView& view);
   void look_again();
+  void add_weights_as_facts();
+  void look_again(const Forest& forest, std::int32_t bias, std::int32_t Look::*weight);
+
+  /// Those of collect_facts, then need and stand of the sentence, of four neighbours and of the article.
+  static constexpr std::size_t all_facts = fact_count + 12;
+  [[nodiscard]] std::span<std::int16_t> facts_of(std::size_t sentence) { return std::span(facts_).subspan(sentence * all_facts, all_facts); }
 
   const Article& article_;
   std::span<const Quantity> quantities_;
@@ -62,7 +69,7 @@ class Scales {
   std::vector<Look> looks_;
   std::vector<std::uint32_t> keys_, features_;
   Once once_;
-  std::vector<std::int16_t> facts_;          ///< fact_count for every sentence
+  std::vector<std::int16_t> facts_;          ///< all_facts for every sentence
 };
 
 }  // namespace sayso

@@ -24,4 +24,9 @@ Lanes widen(const char* bytes) {
   return reinterpret_cast<Lanes>(twice) >> 8;
 }
 
+inline Lanes same(std::int16_t number) { return Lanes{} + number; }
+
+/// Lane by lane: `yes` where the condition, a comparison of lanes, holds, else `no`.
+inline Lanes choose(Lanes condition, Lanes yes, Lanes no) { return (condition & yes) | (~condition & no); }
+
 }  // namespace sayso::model

@@ -55,18 +55,17 @@ TEST_CASE("a sentence is cut where clauses may begin, not between joined words")
 }
 
 TEST_CASE("a forest that is no forest adds nothing") {
-  const std::int16_t facts[] = {1, 2, 3};
-  CHECK(Forest("", 0).sum(facts) == 0);
-  CHECK(Forest("SAYT", 0).sum(facts) == 0);
-  CHECK(Forest(std::string_view("SAYT\1\1\5\0\0\0", 10), 0).sum(facts) == 0);
+  const std::array<model::Lanes, 3> facts{};
+  CHECK(Forest("", 0).sum(facts) == Forest::Sums{});
+  CHECK(Forest("SAYT", 0).sum(facts) == Forest::Sums{});
+  CHECK(Forest(std::string_view("SAYT\2\1\5\0\2\1\1\1\1", 13), 0).sum(facts) == Forest::Sums{});
 }
 
-TEST_CASE("a tree is walked to its leaf") {
-  // One tree: fact 1 up to 2 gives half a logit, above it minus a quarter.
-  const std::string_view file("SAYT\1\1\1\0" "\0\0" "\1\0\2\0\1\0\2\0" "\xff\xff\0\2\0\0\0\0" "\xff\xff\0\xff\0\0\0\0", 34);
-  const std::int16_t low[] = {9, 2}, high[] = {9, 3};
-  CHECK(Forest(file, 0).sum(low) == 32);
-  CHECK(Forest(file, 0).sum(high) == -16);
+TEST_CASE("every lane of a tree comes to its leaf") {
+  // One tree: fact 1 up to 2 gives half a logit; above it, fact 0 up to -1 gives minus a quarter, else one logit.
+  const std::string_view file("SAYT\2\1\1\0\3" "\0\2\0\xff\0\4" "\xff\xff\0\1\2\0" "\2\0\1\0\3\0", 27);
+  const std::array<model::Lanes, 2> facts = {model::Lanes{9, -1, -1, 0, -9, 9, 0, 0}, model::Lanes{2, 2, 3, 3, 30000, -30000, 2, 3}};
+  CHECK(Forest(file, 0).sum(facts) == Forest::Sums{32, 32, -16, 64, -16, 32, 32, 64});
 }
 
 TEST_CASE("a higher threshold lists fewer claims, each of them above it") {

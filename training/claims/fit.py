@@ -170,23 +170,36 @@ def fit_forests(rows, vectors):
 
 def write_forests(path, forests):
     """core/claims/forest.h describes the format."""
-    roots, nodes = [], []
-    for label in (NEED, STAND, WEAK):
-        for (predictor,) in forests[label]._predictors:
-            start = len(nodes)
-            roots.append(start)
-            for node in predictor.nodes:
-                if node["is_leaf"]:
-                    nodes.append((-1, int(round(node["value"] * 1024)), 0, 0))
-                else:
-                    limit = int(np.clip(np.floor(node["num_threshold"]), -32768, 32767))
-                    nodes.append((int(node["feature_idx"]), limit, start + int(node["left"]), start + int(node["right"])))
+    trees = [flatten(predictor.nodes) for label in (NEED, STAND, WEAK) for (predictor,) in forests[label]._predictors]
+    most = max(len(leaves) for leaves, _ in trees)
     with open(path, "wb") as file:
-        file.write(b"SAYT" + struct.pack("<BBH", 1, 3, len(roots) // 3))
-        file.write(struct.pack(f"<{len(roots)}H", *roots))
-        for node in nodes:
-            file.write(struct.pack("<hhHH", *node))
-    print(f"{len(roots)} trees, {len(nodes)} nodes")
+        file.write(b"SAYT" + struct.pack("<BBHB", 2, 3, len(trees) // 3, most))
+        for leaves, nodes in trees:
+            file.write(struct.pack(f"<{most}h", *leaves, *[0] * (most - len(leaves))))
+            padding = [(0, 0, 0, 0)] * (most - len(leaves))   # before the nodes: the root stays the last
+            child = lambda index: index if index >= 0 else most + len(padding) + ~index
+            for limit, fact, low, high in padding + nodes:
+                file.write(struct.pack("<hBBBB", limit, fact, child(low), child(high), 0))
+    print(f"{len(trees)} trees")
+
+
+def flatten(nodes):
+    """The leaves of a tree and its nodes (limit, fact, low, high), children first; low and high are the number of a leaf,
+    or ~ the number of a node."""
+    leaves, inner = [], []
+
+    def add(at):
+        node = nodes[at]
+        if node["is_leaf"]:
+            leaves.append(int(round(node["value"] * 1024)))
+            return len(leaves) - 1
+        low, high = add(node["left"]), add(node["right"])
+        limit = int(np.clip(np.floor(node["num_threshold"]), -32768, 32767))
+        inner.append((limit, int(node["feature_idx"]), low, high))
+        return ~(len(inner) - 1)
+
+    add(0)
+    return leaves, inner
 
 
 def quantise(weight):
