@@ -78,6 +78,7 @@ Request read_options(std::string_view json, std::string_view text) {
   request.offsets = offsets_of(text_of(object, "offsets"));
   request.id = text_of(object, "id");
   request.with_text = flag_of(object, "with_text");
+  request.ascii = flag_of(object, "ascii");
   options.title = text_of(object, "title");
   options.date = text_of(object, "date");
   options.explain = flag_of(object, "explain");

@@ -35,7 +35,7 @@ SAYSO_EXPORT std::uint32_t sayso_analyze(std::uint32_t text_length, std::uint32_
   const std::string_view text = bytes.substr(0, text_length);
   const sayso::wasm::Request request = sayso::wasm::read_options(bytes.substr(text.size(), options_length), text);
   const sayso::Report report = sayso::analyze(text, request.analysis);
-  output = sayso::to_json(report, text, {.offsets = request.offsets, .id = request.id, .with_text = request.with_text});
+  output = sayso::to_json(report, text, {.offsets = request.offsets, .id = request.id, .with_text = request.with_text, .ascii = request.ascii});
   return static_cast<std::uint32_t>(output.size());
 }
 

@@ -35,9 +35,6 @@ std::string mark_word(Sourcing s) { return s == Sourcing::none ? "strong" : s ==
 class Rows {
  public:
   Rows(const Item& item, const Report& report, Offsets unit) : item_(item), report_(report), offset_(item.text, unit) {
-    for (const Claim& c : report.claims) offset_.note(c.span);
-    for (const Quantity& q : report.quantities) offset_.note(q.span);
-    offset_.resolve();
   }
 
   std::string operator()() {

@@ -46,15 +46,12 @@ std::string uri_of(const Item& item) {
   return item.line == 0 ? path : path + "#line-" + std::to_string(item.line);
 }
 
-/// Lines and columns of offsets asked in rising order; columns in UTF-16 code units, from 1.
+/// Lines and columns of offsets; columns in UTF-16 code units, from 1.
 class Places {
  public:
-  Places(std::string_view text, const std::vector<Notice>& notices) : text_(text), offset_(text, Offsets::utf16) {
-    for (const Notice& n : notices) offset_.note(n.span);
+  explicit Places(std::string_view text) : text_(text), offset_(text, Offsets::utf16) {
     for (std::uint32_t at = 0; at < text.size(); ++at)
       if (text[at] == '\n') starts_.push_back(at + 1);
-    for (const std::uint32_t start : starts_) offset_.note({start, start});
-    offset_.resolve();
   }
 
   [[nodiscard]] Json region(Span span) const {
@@ -105,7 +102,7 @@ std::string head(const Frame&) {
 
 std::string document(const Item& item, const Report& report, const Frame&) {
   const std::vector<Notice> notices = notices_of(report);
-  const Places places(item.text, notices);
+  const Places places(item.text);
   std::string out;
   for (const Notice& n : notices) out += (out.empty() ? "" : ",\n") + dump(result(n, report, item, places));
   return out;

@@ -8,13 +8,13 @@ namespace {
 
 class ReportWriter {
  public:
-  ReportWriter(const OffsetMap& offsets, int indent) : offset_(offsets), json_(indent) {}
+  ReportWriter(const OffsetMap& offsets, const JsonOptions& options) : offset_(offsets), json_(options.indent, options.ascii) {}
 
   void write(const Report& report, std::string_view text, const JsonOptions& options, std::string_view unit) {
     json_.open('{');
     json_.key("schema").value(1U);
-    json_.key("version").value(version());
-    json_.key("offsets").value(unit);
+    json_.key("version").word(version());
+    json_.key("offsets").word(unit);
     if (!options.id.empty()) json_.key("id").value(options.id);
     json_.key("document");
     write(report.document);
@@ -43,6 +43,10 @@ class ReportWriter {
     if (text.empty()) json_.null();
     else json_.value(text);
   }
+  void word_or_null(std::string_view word) {
+    if (word.empty()) json_.null();
+    else json_.word(word);
+  }
   void ends(Span s) {
     json_.key("start").value(offset_(s.start));
     json_.key("end").value(offset_(s.end));
@@ -56,7 +60,7 @@ class ReportWriter {
     if (s.empty()) json_.null();
     else span(s);
   }
-  void spans(const char* key, const std::vector<Span>& list) {
+  void spans(std::string_view key, const std::vector<Span>& list) {
     json_.key(key).open('[');
     for (const Span s : list) {
       json_.open('[');
@@ -66,13 +70,13 @@ class ReportWriter {
     }
     json_.close(']');
   }
-  void indices(const char* key, const std::vector<std::uint32_t>& list) {
+  void indices(std::string_view key, const std::vector<std::uint32_t>& list) {
     json_.key(key).open('[');
     for (const std::uint32_t i : list) json_.value(i);
     json_.close(']');
   }
   template <class T>
-  void all(const char* key, const std::vector<T>& items) {
+  void all(std::string_view key, const std::vector<T>& items) {
     json_.key(key).open('[');
     for (const T& item : items) write(item);
     json_.close(']');
@@ -83,7 +87,7 @@ class ReportWriter {
   void write(const Document& d) {
     json_.open('{');
     json_.key("title"), text_or_null(d.title);
-    json_.key("lang").value(d.lang);
+    json_.key("lang").word(d.lang);
     json_.key("bytes").value(d.bytes);
     json_.key("words").value(d.words);
     json_.close('}');
@@ -91,7 +95,7 @@ class ReportWriter {
   void write(const Paragraph& p) {
     json_.open('{');
     ends(p.span);
-    json_.key("kind").value(name(p.kind));
+    json_.key("kind").word(name(p.kind));
     json_.close('}');
   }
   void write(const Sentence& s) {
@@ -104,33 +108,33 @@ class ReportWriter {
     json_.open('{');
     ends(q.span);
     json_.key("number"), span(q.number);
-    json_.key("kind").value(name(q.kind));
-    json_.key("role").value(name(q.role));
+    json_.key("kind").word(name(q.kind));
+    json_.key("role").word(name(q.role));
     json_.key("value"), text_or_null(q.value);
     json_.key("low"), text_or_null(q.low);
     json_.key("high"), text_or_null(q.high);
     json_.key("low_open").value(q.low_open);
     json_.key("high_open").value(q.high_open);
-    json_.key("bound").value(name(q.bound));
+    json_.key("bound").word(name(q.bound));
     json_.key("change");
     if (q.change) write(*q.change);
     else json_.null();
-    json_.key("unit"), text_or_null(q.unit);
-    json_.key("ucum"), text_or_null(q.ucum);
-    json_.key("currency"), text_or_null(q.currency);
+    json_.key("unit"), word_or_null(q.unit);
+    json_.key("ucum"), word_or_null(q.ucum);
+    json_.key("currency"), word_or_null(q.currency);
     if (q.currency_assumed) json_.key("assumed").value(true);
     json_.key("per"), text_or_null(q.per);
     json_.key("timex"), text_or_null(q.timex);
     json_.key("counted"), span_or_null(q.counted);
-    json_.key("sourcing"), text_or_null(q.sourcing ? name(*q.sourcing) : "");
+    json_.key("sourcing"), word_or_null(q.sourcing ? name(*q.sourcing) : "");
     json_.key("attribution"), index(q.attribution);
-    json_.key("rule").value(q.rule);
+    json_.key("rule").word(q.rule);
     json_.close('}');
   }
   void write(const Change& c) {
     json_.open('{');
-    json_.key("direction").value(name(c.direction));
-    json_.key("form").value(name(c.form));
+    json_.key("direction").word(name(c.direction));
+    json_.key("form").word(name(c.form));
     json_.close('}');
   }
   void write(const Attribution& a) {
@@ -140,12 +144,12 @@ class ReportWriter {
     spans("contents", a.contents);
     json_.key("source_kind").value(name(a.source_kind));
     json_.key("name"), text_or_null(a.name);
-    json_.key("sourcing").value(name(a.sourcing));
-    json_.key("speech").value(name(a.speech));
-    json_.key("stance").value(name(a.stance));
+    json_.key("sourcing").word(name(a.sourcing));
+    json_.key("speech").word(name(a.speech));
+    json_.key("stance").word(name(a.stance));
     if (a.unnamed) write(*a.unnamed);
     json_.key("parent"), index(a.parent);
-    json_.key("rule").value(a.rule);
+    json_.key("rule").word(a.rule);
     json_.close('}');
   }
   void write(const Unnamed& u) {
@@ -161,7 +165,7 @@ class ReportWriter {
   void write(const Source& s) {
     json_.open('{');
     json_.key("name"), text_or_null(s.name);
-    json_.key("kind").value(name(s.kind));
+    json_.key("kind").word(name(s.kind));
     indices("attributions", s.attributions);
     json_.key("words").value(s.words);
     json_.close('}');
@@ -170,9 +174,9 @@ class ReportWriter {
     json_.open('{');
     ends(c.span);
     json_.key("sentence").value(c.sentence);
-    json_.key("kind").value(name(c.kind));
+    json_.key("kind").word(name(c.kind));
     json_.key("score").thousandths(c.score);
-    json_.key("sourcing").value(name(c.sourcing));
+    json_.key("sourcing").word(name(c.sourcing));
     json_.key("attribution"), index(c.attribution);
     json_.key("carried").value(c.carried);
     json_.key("hedged").value(c.hedged);
@@ -208,10 +212,8 @@ std::string_view name(Offsets unit) {
 }  // namespace
 
 std::string to_json(const Report& report, std::string_view text, const JsonOptions& options) {
-  OffsetMap offsets(text, options.offsets);
-  visit_spans(report, [&](Span span) { offsets.note(span); });
-  offsets.resolve();
-  ReportWriter writer(offsets, options.indent);
+  const OffsetMap offsets(text, options.offsets);
+  ReportWriter writer(offsets, options);
   writer.write(report, text, options, name(options.offsets));
   return writer.take();
 }

@@ -1,6 +1,7 @@
 #include "report/offsets.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -12,33 +13,35 @@ std::uint32_t units_of(Character c, Offsets unit) {
   return unit == Offsets::utf16 && c.code > 0xFFFF ? 2 : 1;
 }
 
+/// The first byte from `at` on that is not ASCII; eight bytes at a time.
+std::uint32_t next_beyond_ascii(std::string_view text, std::uint32_t at) {
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
-void OffsetMap::note(Span span) {
-  if (unit_ == Offsets::utf8) return;
-  bytes_.push_back(span.start);
-  bytes_.push_back(span.end);
-}
-
-void OffsetMap::resolve() {
-  std::sort(bytes_.begin(), bytes_.end());
-  bytes_.erase(std::unique(bytes_.begin(), bytes_.end()), bytes_.end());
-  units_.reserve(bytes_.size());
-  std::uint32_t at = 0, units = 0;
-  for (const std::uint32_t byte : bytes_) {
-    while (at < byte && at < text_.size()) {
-      const Character c = character_at(text_, at);
-      at += c.length;
-      units += units_of(c, unit_);
-    }
-    units_.push_back(units);
+OffsetMap::OffsetMap(std::string_view text, Offsets unit) {
+  if (unit == Offsets::utf8) return;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t total = 0;
+  for (std::uint32_t at = next_beyond_ascii(text, 0); at < size; at = next_beyond_ascii(text, at)) {
+    const Character c = character_at(text, at);
+    at += c.length;
+    total += c.length - units_of(c, unit);
+    if (c.length > 1) savings_.push_back({at, total});
   }
-}
-
-std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
-  if (unit_ == Offsets::utf8) return byte;
-  const auto found = std::lower_bound(bytes_.begin(), bytes_.end(), byte);
-  return units_[static_cast<std::size_t>(found - bytes_.begin())];
+  if (savings_.empty()) return;
+  savings_.push_back({no_index, 0});
+  firsts_.reserve(size / block + 1);
+  for (std::uint32_t start = 0, next = 0; firsts_.size() <= size / block; start += block) {
+    while (savings_[next].end <= start) ++next;
+    firsts_.push_back(next);
+  }
 }
 
 void to_utf8(std::string_view text, Offsets unit, std::vector<Span*>& spans) {

@@ -9,19 +9,27 @@
 
 namespace sayso {
 
-/// Maps byte offsets of one text to another unit. Offsets are noted first, then all are resolved in one sweep over
-/// the text, so that asking costs a binary search among the noted ones. An invalid byte counts as one unit.
+/// Maps byte offsets of one text, at borders of characters, to another unit. An invalid byte counts as one unit.
+/// English has few characters that are not one byte and one unit: one sweep lists them, and a table says where in the list
+/// each block of the text begins, so that asking takes a few steps.
 class OffsetMap {
  public:
-  OffsetMap(std::string_view text, Offsets unit) : text_(text), unit_(unit) {}
-  void note(Span span);
-  void resolve();
-  [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const;
+  OffsetMap(std::string_view text, Offsets unit);
+  [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const {
+    if (savings_.empty()) return byte;
+    std::uint32_t next = firsts_[byte / block];
+    while (savings_[next].end <= byte) ++next;
+    return byte - (next == 0 ? 0 : savings_[next - 1].total);
+  }
 
  private:
-  std::string_view text_;
-  Offsets unit_;
-  std::vector<std::uint32_t> bytes_, units_;
+  static constexpr std::uint32_t block = 64;   ///< bytes
+  struct Saving {
+    std::uint32_t end;     ///< of a character of fewer units than bytes
+    std::uint32_t total;   ///< so many units fewer than bytes up to there
+  };
+  std::vector<Saving> savings_;          ///< the last one ends behind every text
+  std::vector<std::uint32_t> firsts_;    ///< by block: the first saving that ends behind its beginning
 };
 
 /// Every span a report holds, to be visited in place: visit_spans(report, [](Span& span) {...}).

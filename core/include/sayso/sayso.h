@@ -188,6 +188,7 @@ struct JsonOptions {
   std::string_view id;       ///< "" = no id
   bool with_text = false;
   int indent = -1;           ///< -1: one line
+  bool ascii = false;        ///< everything else as \u and four digits; some decoders are faster then
 };
 
 /// The report as JSON after docs/report.md. `text` must be the text that was analysed.

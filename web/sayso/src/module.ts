@@ -39,9 +39,9 @@ function utf8Bound(text: string): number {
   return bytes;
 }
 
-function optionsJson(options: AnalyzeOptions): string {
+function optionsJson(options: AnalyzeOptions, ascii: boolean): string {
   const { withText, ...rest } = options;
-  return JSON.stringify(withText ? { ...rest, with_text: true } : rest);
+  return JSON.stringify({ ...rest, with_text: withText ?? false, ascii });
 }
 
 /** The analyser. One call is one analysis; nothing is kept between calls. */
@@ -65,13 +65,17 @@ export class Sayso {
 
   /** Who stands behind the claims and figures of a text (a string, or bytes in UTF-8). */
   analyze(text: string | Uint8Array, options: AnalyzeOptions = {}): Report {
-    return JSON.parse(this.analyzeToJson(text, options)) as Report;
+    // ASCII alone is decoded many times faster, by Node most of all.
+    return JSON.parse(this.report(text, optionsJson(options, true))) as Report;
   }
 
   /** The same as JSON text, in one line. */
   analyzeToJson(text: string | Uint8Array, options: AnalyzeOptions = {}): string {
+    return this.report(text, optionsJson(options, false));
+  }
+
+  private report(text: string | Uint8Array, json: string): string {
     if (typeof text !== "string" && !(text instanceof Uint8Array)) throw new TypeError("sayso: analyze() takes a string or a Uint8Array");
-    const json = optionsJson(options);
     return this.call((wasm) => {
       const room = typeof text === "string" ? utf8Bound(text) : text.length;
       const start = wasm.sayso_input(room + json.length * 3) >>> 0;
