@@ -133,7 +133,7 @@ def hash32(data):
 
 def main(argv):
     out_dir, paths = argv[1], sorted(argv[2:])
-    tables, vocabulary, masks = [], {}, {}
+    tables, vocabulary, members = [], {}, {}   # members: word -> [(bit, its first entry)]
     names = set()
     for path in paths:
         name = os.path.splitext(os.path.basename(path))[0]
@@ -162,7 +162,7 @@ def main(argv):
         header += [f"  std::string_view {identifier(c)};" for c in texts]
         if "class" in columns:
             header.append(f"  {type_name}Class class_{{}};")
-        header += ["};", f"extern const Lexicon<{type_name}Row> {name};", ""]
+        header += ["};", f"extern const Lexicon<{type_name}Row, {bit}> {name};", ""]
         entries = {}
         for index, row in enumerate(rows):
             for form_index, form in inflections(row, path, row["line"]):
@@ -178,17 +178,14 @@ def main(argv):
                     words_constants.append((row['name'] if row['name'] != '-' else identifier(form), ids[0]))
         first = {}
         for ids, (row, forms) in entries.items():
-            masks[ids[0]] = masks.get(ids[0], 0) | 1 << bit
             first.setdefault(ids[0], []).append((ids[1:], row, forms))
-        tails, entry_lines, firsts = [], [], []
-        count = 0
+        tails, entry_lines = [], []
         for word in sorted(first):
-            firsts.append((word, count))
-            for rest, row, forms in sorted(first[word], key=lambda e: (-len(e[0]), e[0])):
-                entry_lines.append(f"{{{row},{len(tails)},{len(rest)},{forms}}}")
+            members.setdefault(word, []).append((bit, len(entry_lines)))
+            same = sorted(first[word], key=lambda e: (-len(e[0]), e[0]))
+            for k, (rest, row, forms) in enumerate(same):
+                entry_lines.append(f"{{{row},{len(tails)},{len(rest)},{forms},{len(same) - 1 - k}}}")
                 tails += rest
-                count += 1
-        firsts.append((65535, count))
         source.append(f"static constexpr {type_name}Row {name}_rows[] = {{")
         for row in rows:
             cells = [quote(row[c]) if row[c] != "-" or c == "form" else '""' for c in texts]
@@ -196,10 +193,9 @@ def main(argv):
                 cells.append(f"{type_name}Class::{identifier(row['class'])}")
             source.append("  {" + ", ".join(cells) + "},")
         source.append("};")
-        source.append(f"static constexpr First {name}_firsts[] = {{{','.join('{%d,%d}' % f for f in firsts)}}};")
         source.append(f"static constexpr Entry {name}_entries[] = {{{','.join(entry_lines)}}};")
         source.append(f"static constexpr WordId {name}_tails[] = {{{','.join(map(str, tails)) or '0'}}};")
-        source.append(f"constinit const Lexicon<{type_name}Row> {name}{{{bit}, {name}_rows, {name}_firsts, {name}_entries, {name}_tails}};")
+        source.append(f"constinit const Lexicon<{type_name}Row, {bit}> {name}{{{name}_rows, {name}_entries, {name}_tails}};")
         source.append("")
 
     if len(vocabulary) > 60000:
@@ -227,7 +223,14 @@ def main(argv):
     source.append("const std::uint32_t vocabulary_slot_mask = %d;" % (size - 1))
     source.append("const WordId vocabulary_slots[] = {%s};" % ",".join(map(str, slots)))
     source.append("const std::uint32_t vocabulary_offsets[] = {%s};" % ",".join(map(str, offsets)))
-    source.append("const std::uint32_t vocabulary_masks[] = {0,%s};" % ",".join(str(masks.get(i, 0)) for i in range(1, len(vocabulary) + 1)))
+    masks, starts, member_entries = [], [], []
+    for word in range(len(vocabulary) + 1):
+        masks.append(sum(1 << bit for bit, _ in members.get(word, [])))
+        starts.append(len(member_entries))
+        member_entries += [entry for _, entry in members.get(word, [])]
+    source.append("const std::uint32_t vocabulary_masks[] = {%s};" % ",".join(map(str, masks)))
+    source.append("const std::uint16_t vocabulary_starts[] = {%s};" % ",".join(map(str, starts)))
+    source.append("const std::uint16_t vocabulary_entries[] = {%s};" % ",".join(map(str, member_entries)))
     source.append("const char vocabulary_pool[] =\n" + "\n".join(f'  "{c}"' for c in chunks) + ";")
     for lines, file in ((header, "lexicons.h"), (source, "lexicons.cpp")):
         lines += ["}  // namespace sayso::lexicon", ""]
