@@ -33,6 +33,7 @@ test("with the background stopped, the next reading starts it again", async () =
 test("from the click to the first marks on an article of 1,500 words", async () => {
   const times = { cold: [], warm: [] };
   const fromClick = { cold: [], warm: [] };
+  const popups = { cold: [], warm: [] };
   for (const kind of ["cold", "warm"]) {
     for (let round = 0; round < 5; round++) {
       const page = await chromium.browser.newPage();
@@ -43,13 +44,15 @@ test("from the click to the first marks on an article of 1,500 words", async () 
       await until(() => world(() => globalThis.sayso?.readyAfter > 0).catch(() => false), "marks");
       const { startedAt, readyAfter } = await world(() => ({ startedAt: globalThis.sayso.startedAt, readyAfter: globalThis.sayso.readyAfter }));
       times[kind].push(readyAfter);
-      fromClick[kind].push(Math.round(startedAt + readyAfter - (await popup.evaluate(() => performance.timeOrigin))));
+      fromClick[kind].push(Math.round(startedAt + readyAfter - chromium.pressed.at));
+      popups[kind].push(Math.round((await popup.evaluate(() => performance.timeOrigin)) - chromium.pressed.at));
       await page.close();
     }
   }
   const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
   console.log(`script start to marks: cold ${median(times.cold)} ms, warm ${median(times.warm)} ms`);
-  console.log(`opening of the popup to marks: cold ${median(fromClick.cold)} ms, warm ${median(fromClick.warm)} ms`);
+  console.log(`click to marks: cold ${median(fromClick.cold)} ms, warm ${median(fromClick.warm)} ms`);
+  console.log(`click to the popup's first byte: cold ${median(popups.cold)} ms, warm ${median(popups.warm)} ms`);
   // The aims are 50 and 100 ms; what fails here is what no busy machine explains.
-  assert.ok(median(times.warm) < 300 && median(times.cold) < 1000, JSON.stringify(times));
+  assert.ok(median(fromClick.warm) < 300 && median(fromClick.cold) < 1000, JSON.stringify(fromClick));
 });

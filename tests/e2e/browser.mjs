@@ -53,10 +53,13 @@ export async function openChromium({ change, args = [], display } = {}) {
   const ours = (target) => target.url().startsWith(`chrome-extension://${id}/`);
   const background = await browser.waitForTarget((target) => target.type() === "service_worker" && ours(target), { timeout: 8000 });
   const welcome = await browser.waitForTarget((target) => target.url().endsWith("/welcome.html") && ours(target), { timeout: 8000 }).catch(() => null);
+  const pressed = { at: 0 };
   return {
     browser,
     id,
     welcome,
+    /** When the button was last pressed, by the clock. */
+    pressed,
     background: async () => (await browser.waitForTarget((target) => target.type() === "service_worker" && ours(target))).worker(),
     backgroundTarget: background,
     address: (page) => `chrome-extension://${id}/${page}`,
@@ -64,6 +67,7 @@ export async function openChromium({ change, args = [], display } = {}) {
     async press(page) {
       await page.bringToFront();
       const extensions = await browser.extensions();
+      pressed.at = Date.now();
       await extensions.get(id).triggerAction(page);
       const target = await browser.waitForTarget((t) => ours(t) && t.url().endsWith("/popup.html"), { timeout: 8000 });
       return target.asPage();

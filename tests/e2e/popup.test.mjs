@@ -111,6 +111,16 @@ test("pressing twice reads once", async () => {
   await page.close();
 });
 
+test("a tab that goes to another page is read anew at the next press", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.goto(server.url("/news"));
+  assert.equal(await page.evaluate(() => CSS.highlights.has("sayso-strong")), false);
+  const popup = await chromium.press(page);
+  await headline(popup);
+  assert.ok((await world(marksInWorld)).length > 0);
+  await page.close();
+});
+
 test("on granted sites it reads by itself; when the grant is taken back it does not", async () => {
   const granted = await openChromium({ change: (manifest) => ({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }) });
   try {

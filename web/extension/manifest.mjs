@@ -6,9 +6,9 @@ const shared = (version) => ({
   version,
   default_locale: "en",
   icons: { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" },
+  // No popup by default: the click goes to the background, which has the page read while it opens the popup.
   action: {
     default_title: "__MSG_actionTitle__",
-    default_popup: "popup.html",
     default_icon: { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png" },
   },
   options_ui: { page: "options.html", open_in_tab: true },

@@ -1,7 +1,7 @@
 // The background: holds the module while the browser lets it live, and no other state.
 import { instantiate, type Sayso } from "../../sayso/src/module.js";
 import { message } from "./i18n.js";
-import { startReading } from "./inject.js";
+import { inject, startReading } from "./inject.js";
 import type { Answer, Order, Question } from "./messages.js";
 import { lowestThreshold } from "./settings.js";
 import { syncSites } from "./sites.js";
@@ -33,6 +33,12 @@ async function analyze(question: Question & { type: "analyze" }): Promise<Answer
   }
 }
 
+/** From now on, until the tab leaves the page, a click opens the popup by itself. */
+function givePopup(tabId: number): void {
+  // The tab may be gone by now.
+  chrome.action.setPopup({ tabId, popup: "popup.html" }).catch(() => {});
+}
+
 function showBadge(tabId: number, question: Question & { type: "counts" }): void {
   const count = question.counts.strong;
   const text = !question.shown || count === 0 ? "" : count > 999 ? "999+" : String(count);
@@ -50,8 +56,20 @@ chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer
     analyze(question).then(reply);
     return true;
   }
-  if (question.type === "counts" && sender.tab?.id !== undefined) showBadge(sender.tab.id, question);
+  if (question.type === "counts" && sender.tab?.id !== undefined) {
+    givePopup(sender.tab.id);
+    showBadge(sender.tab.id, question);
+  }
   return false;
+});
+
+// The first click on a page. A popup takes longer to come up than an article to be read, so the marks do not wait for it.
+chrome.action.onClicked.addListener((tab) => {
+  if (tab.id === undefined) return;
+  givePopup(tab.id);
+  // Where a browser does not let us open it (Chrome before 127), the next click does.
+  chrome.action.openPopup().catch(() => {});
+  void inject(tab.id);
 });
 
 const orders: Record<string, Order> = {

@@ -1,4 +1,5 @@
-// Runs before the popup is laid out: the background starts and the page is read while the popup is still being built.
+// Runs before the popup is laid out: makes sure that the page is read. Mostly it is, by the click that opened the popup
+// (background.ts), by an earlier one, or by itself.
 import { startReading } from "./inject.js";
 import type { Question } from "./messages.js";
 

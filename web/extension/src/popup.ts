@@ -19,9 +19,10 @@ function say(headline: string, rest = "", awaiting = false): void {
 
 async function showState(state: PageState | null): Promise<void> {
   if (!state) return say(message("failed"));
+  const settings = await readSettings();
   say(...summaryOf(state));
   byId("controls").hidden = state.words === 0 || state.lang !== "en";
-  choices.update(await readSettings(), state.counts);
+  choices.update(settings, state.counts);
   byId<HTMLInputElement>("shown").checked = state.shown;
 }
 
