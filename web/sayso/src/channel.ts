@@ -27,7 +27,7 @@ export interface HostWorker {
 export interface Host {
   /** The module beside the package. */
   wasmUrl: URL;
-  open(url: URL): Promise<BufferSource | Response>;
+  open(url: URL): Promise<WebAssembly.Module | Response>;
   toUrl(address: string): URL;
   startWorker(): HostWorker;
   /** The worker's own end. */

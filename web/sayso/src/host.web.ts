@@ -3,7 +3,7 @@ import type { Channel, Host, HostWorker } from "./channel.js";
 
 const wasmUrl = new URL("./sayso.wasm", import.meta.url);
 
-async function open(url: URL): Promise<BufferSource | Response> {
+async function open(url: URL): Promise<Response> {
   return fetch(url);
 }
 
