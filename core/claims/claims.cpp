@@ -32,13 +32,17 @@ const ClaimRule& name_kind(const Passage& passage, TokenRange& evidence) {
   return claim_rule_rows.back();
 }
 
+/// Room for a reason with its verdict.
+constexpr std::size_t usual_reason = 200;
+
 /// "claims.cause: says that one thing brings about another (“led to”)". The verdict follows from judge_sourcing.
 std::string explain_kind(const Article& article, const ClaimRule& row, TokenRange evidence) {
-  std::string because(row.rule.id);
+  std::string because;
+  because.reserve(usual_reason);
+  because += row.rule.id;
   because += ": ";
-  std::string sentence(row.rule.sentence.substr(0, row.rule.sentence.size() - 1));
-  sentence[0] = static_cast<char>(sentence[0] | 0x20);
-  because += sentence;
+  because += static_cast<char>(row.rule.sentence.front() | 0x20);
+  because += row.rule.sentence.substr(1, row.rule.sentence.size() - 2);
   if (row.kind != ClaimKind::other) {
     because += " (“";
     because += article.slice(article.span_of(evidence));
@@ -112,6 +116,7 @@ class Search {
   }
 
   std::vector<Claim> run() {
+    claims_.reserve(article_.sentences.size());
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s) {
       const ParagraphKind kind = article_.paragraphs[article_.sentences[s].paragraph].kind;
       const std::int32_t best = logistic(std::max(scales_.need(s), scales_.stand(s)));

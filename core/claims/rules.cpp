@@ -72,7 +72,7 @@ TokenRange find_topic(const Passage& p) {
 /// A passage of four words or fewer says hardly anything that could be checked.
 TokenRange find_fragment(const Passage& p) {
   std::uint32_t count = 0;
-  for (std::uint32_t at = p.tokens.first; at < p.tokens.last; ++at) count += p.article.tokens[at].kind == TokenKind::word;
+  for (std::uint32_t at = p.tokens.first; at < p.tokens.last && count <= 4; ++at) count += p.article.tokens[at].kind == TokenKind::word;
   return count <= 4 ? p.tokens : TokenRange{};
 }
 

@@ -36,8 +36,7 @@ constexpr std::int32_t lone_favour = 48;
 
 Model::Scores sum_of(std::vector<std::uint32_t>& features, Once& once) {
   features.resize(std::min(features.size(), most_features));
-  once.next();
-  std::erase_if(features, [&](std::uint32_t f) { return !once.first(f); });
+  once.thin(features);
   return claim_model.sum(features);
 }
 

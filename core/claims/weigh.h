@@ -13,19 +13,21 @@ namespace sayso {
 /// Lets every feature of a sentence count once. Two features that fall on one slot may count again: rare, and harmless.
 class Once {
  public:
-  void next() { ++round_; }
-  bool first(std::uint32_t feature) {
-    Slot& slot = slots_[feature >> 22];
-    if (slot.round == round_ && slot.feature == feature) return false;
-    slot = {feature, round_};
-    return true;
+  /// Leaves each feature once, in order. Without a branch: which words come again is hard to predict.
+  void thin(std::vector<std::uint32_t>& features) {
+    const std::uint64_t round = std::uint64_t{++round_} << 32;
+    std::size_t kept = 0;
+    for (const std::uint32_t feature : features) {
+      std::uint64_t& slot = slots_[feature >> 22];
+      features[kept] = feature;
+      kept += slot != (round | feature) ? 1 : 0;
+      slot = round | feature;
+    }
+    features.resize(kept);
   }
 
  private:
-  struct Slot {
-    std::uint32_t feature = 0, round = 0;
-  };
-  std::array<Slot, 1024> slots_{};
+  std::array<std::uint64_t, 1024> slots_{};   ///< the round, and the feature that fell here in it
   std::uint32_t round_ = 0;
 };
 

@@ -9,7 +9,7 @@
 namespace sayso {
 
 inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+  return !text.empty() && std::any_of(list.begin(), list.end(), [&](std::string_view word) { return word.front() == text.front() && word == text; });
 }
 
 /// The amount, and the quantity as far as it is known; `first` and `last` widen as words are taken in.

@@ -60,7 +60,8 @@ class ReportWriter {
     if (s.empty()) json_.null();
     else span(s);
   }
-  void spans(std::string_view key, const std::vector<Span>& list) {
+  template <std::size_t Size>
+  void spans(const char (&key)[Size], const std::vector<Span>& list) {
     json_.key(key).open('[');
     for (const Span s : list) {
       json_.open('[');
@@ -70,13 +71,14 @@ class ReportWriter {
     }
     json_.close(']');
   }
-  void indices(std::string_view key, const std::vector<std::uint32_t>& list) {
+  template <std::size_t Size>
+  void indices(const char (&key)[Size], const std::vector<std::uint32_t>& list) {
     json_.key(key).open('[');
     for (const std::uint32_t i : list) json_.value(i);
     json_.close(']');
   }
-  template <class T>
-  void all(std::string_view key, const std::vector<T>& items) {
+  template <std::size_t Size, class T>
+  void all(const char (&key)[Size], const std::vector<T>& items) {
     json_.key(key).open('[');
     for (const T& item : items) write(item);
     json_.close(']');

@@ -51,10 +51,12 @@ class JsonWriter {
     first_ = false;
   }
 
-  JsonWriter& key(std::string_view name) {
+  /// Known when compiled, so that a key is a few stores and not a call to copy some bytes.
+  template <std::size_t Size>
+  JsonWriter& key(const char (&name)[Size]) {
     separate();
     out_.put('"');
-    out_.put(name);
+    out_.put(std::string_view(name, Size - 1));
     out_.put("\":");
     if (spaced()) out_.put(' ');
     after_key_ = true;
