@@ -80,7 +80,7 @@ void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
 namespace {
 
 std::vector<Part> find_parts(const ReachFeatures& features) {
-  const auto sum = [](std::span<const std::uint32_t> collected) {
+  const auto sum = [](const auto& collected) {
     const auto scores = reach.sum(collected);
     return std::array<int, part_count>{scores[0], scores[1], scores[2]};
   };

@@ -114,15 +114,14 @@ std::vector<Part> best_parts(TokenRange window, Emit&& emit, Step&& step) {
   for (std::size_t k = 0; k < n; ++k) {
     const std::uint32_t i = window.first + static_cast<std::uint32_t>(k);
     const std::array<Sum, part_count> here = emit(i);
-    for (std::size_t before = 0; before < part_count; ++before) {
-      if (k == 0 && before != 0) continue;
+    for (std::size_t before = 0; before < (k == 0 ? 1 : part_count); ++before) {   // before the first token is outside
       const std::array<Sum, part_count> move = step(i, before);
+      const Sum so_far = k == 0 ? Sum{} : best[k - 1][before];
       for (std::size_t part = 0; part < part_count; ++part) {
-        const Sum score = (k == 0 ? Sum{} : best[k - 1][before]) + here[part] + move[part];
-        if (before == 0 || score > best[k][part]) {
-          best[k][part] = score;
-          back[k][part] = static_cast<std::uint8_t>(before);
-        }
+        const Sum score = so_far + here[part] + move[part];
+        const bool better = before == 0 || score > best[k][part];   // chosen without a branch: nobody can predict it
+        best[k][part] = better ? score : best[k][part];
+        back[k][part] = better ? static_cast<std::uint8_t>(before) : back[k][part];
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "claims/surroundings.h"
 
@@ -95,8 +96,7 @@ class Collector {
       ++verbs;
       if (first_verb == 0 && tag != Tag::verb_ing && tag != Tag::participle && tag != Tag::verb_base) first_verb = static_cast<std::uint32_t>(tag);
     }
-    for (std::uint32_t tag = 0; tag < 32; ++tag)
-      if ((seen >> tag & 1U) != 0) add(group, tag);
+    for (; seen != 0; seen &= seen - 1) add(group, static_cast<std::uint32_t>(std::countr_zero(seen)));
     add(group, 40 + std::min<std::uint32_t>(verbs, 6));
     add(group, 60 + first_verb);
     add(group, 100 + static_cast<std::uint32_t>(token(range.first).tag) * 40 + static_cast<std::uint32_t>(token(std::min(range.first + 1, range.last - 1)).tag));

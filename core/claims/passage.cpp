@@ -28,7 +28,7 @@ void find_claim_words(const Article& article, TokenRange tokens, std::vector<Wor
   const std::span<const Token> sentence(article.tokens.data() + tokens.first, tokens.size());
   for (std::uint32_t at = 0; at < sentence.size();) {
     // "Gang" in "Qin Gang" is a name, no gang.
-    if (sentence[at].word == 0 || (sentence[at].tag == Tag::name && sentence[at].has(Token::capitalized))) { ++at; continue; }
+    if (!lexicon::claim_words.starts(sentence[at].word) || (sentence[at].tag == Tag::name && sentence[at].has(Token::capitalized))) { ++at; continue; }
     const auto match = lexicon::claim_words.match(sentence, at);
     if (!match) { ++at; continue; }
     out.push_back({{tokens.first + at, tokens.first + at + match.length}, match->class_});

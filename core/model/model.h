@@ -20,7 +20,6 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -64,8 +63,9 @@ class LinearModel {
 
   [[nodiscard]] bool valid() const { return rows_ != nullptr; }
 
-  /// The sum of the rows that the features own.
-  [[nodiscard]] Scores sum(std::span<const std::uint32_t> features) const {
+  /// The sum of the rows that the features, an array or a vector, own.
+  template <class Features>
+  [[nodiscard]] Scores sum(const Features& features) const {
     std::array<Lanes, Scores().size() / lane_count> sums{};
     for (const std::uint32_t feature : features) {
       const std::size_t at = feature >> shift_;

@@ -43,6 +43,11 @@ Class class_of(std::int32_t code) {
   }
 }
 
+bool is_ascii_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 128 && ascii_classes[byte] == Class::letter;
+}
+
 bool is_upper(std::int32_t code) {
   return code < 128 ? (code >= 'A' && code <= 'Z') : utf8proc_category(code) == UTF8PROC_CATEGORY_LU || utf8proc_category(code) == UTF8PROC_CATEGORY_LT;
 }
@@ -63,13 +68,14 @@ class Folded {
   [[nodiscard]] WordId word() const { return size_ <= buffer_.size() ? lexicon::find_word({buffer_.data(), size_}, hash_) : WordId{0}; }
   [[nodiscard]] std::uint32_t hash() const { return hash_; }
   void clear() { size_ = 0; hash_ = 2166136261U; }
-
- private:
+  /// A byte that is in lower case already.
   void push(char c) {
     if (size_ < buffer_.size()) buffer_[size_] = c;
     ++size_;
     hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619U;
   }
+
+ private:
   std::array<char, 32> buffer_{};
   std::size_t size_ = 0;
   std::uint32_t hash_ = 2166136261U;
@@ -115,6 +121,16 @@ class Tokenizer {
     while (at_ < end_) {
       const Character c = peek(at_);
       const Class k = class_of(c.code);
+      if (k == Class::letter && c.length == 1) {   // most words are nothing else
+        do {
+          const bool upper = text_[at_] < 'a';
+          capitalized = capitalized || (letters == 0 && upper);
+          ++letters;
+          uppers += upper;
+          folded_.push(static_cast<char>(text_[at_] | 0x20));
+        } while (++at_ < end_ && is_ascii_letter(text_[at_]));
+        continue;
+      }
       if (k == Class::letter) {
         const bool upper = is_upper(c.code);
         capitalized = capitalized || (letters == 0 && upper);
@@ -146,7 +162,7 @@ class Tokenizer {
     while (at < end_) {
       std::uint32_t n = 0;
       const std::uint32_t part = at;
-      while (n < 3 && at < end_ && static_cast<unsigned char>(text_[at]) < 128 && ascii_classes[static_cast<unsigned char>(text_[at])] == Class::letter) { ++at; ++n; }
+      while (n < 3 && at < end_ && is_ascii_letter(text_[at])) { ++at; ++n; }
       if (n == 0 || n > 2 || byte_at(at) != '.') { at = part; if (n == 1 && parts >= 1) ++at, ++letters; break; }
       if (n == 2 && parts == 0 && !(byte_at(at + 1) != '\0' && byte_at(at + 2) == '.')) return false;
       ++at;
