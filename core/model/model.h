@@ -70,7 +70,8 @@ class LinearModel {
     for (const std::uint32_t feature : features) {
       const std::size_t at = feature >> shift_;
       const bool owns = static_cast<unsigned char>(checks_[at]) == (feature & 0xFF);
-      // No branch: whether a feature owns its row is as hard to predict as a coin. Row 0 is the row of zeros.
+      // Whether a feature owns its row is as hard to predict as a coin: no branch, and nothing (?:) of which compilers make
+      // one. Row 0 is the row of zeros.
       const char* row = rows_ + ((at + 1) & (std::size_t{0} - std::size_t{owns})) * stride;
       for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += widen<Word>(row + k * lane_count);
     }
