@@ -66,7 +66,7 @@ class Forest {
     const char* node = tree + 2 * leaves_;
     for (std::size_t k = leaves_; k < 2 * leaves_ - 1; ++k, node += node_size) {
       const auto index = [&](std::size_t byte) { return static_cast<std::size_t>(static_cast<unsigned char>(node[byte])); };
-      values[k] = model::choose(facts[index(2)] > model::same(number(node)), values[index(4)], values[index(3)]);
+      values[k] = facts[index(2)] > model::same(number(node)) ? values[index(4)] : values[index(3)];
     }
     return values[2 * leaves_ - 2];
   }

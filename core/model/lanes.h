@@ -26,7 +26,13 @@ Lanes widen(const char* bytes) {
 
 inline Lanes same(std::int16_t number) { return Lanes{} + number; }
 
-/// Lane by lane: `yes` where the condition, a comparison of lanes, holds, else `no`.
-inline Lanes choose(Lanes condition, Lanes yes, Lanes no) { return (condition & yes) | (~condition & no); }
+/// One number of eight, as the highest: pick(a, b) gives of two vectors one, first of the halves, then of their halves.
+template <class Pick>
+std::int16_t reduce(Lanes lanes, Pick&& pick) {
+  lanes = pick(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 4, 5, 6, 7));
+  lanes = pick(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 2, 3, 4, 5, 6, 7));
+  lanes = pick(lanes, __builtin_shufflevector(lanes, lanes, 1, 1, 2, 3, 4, 5, 6, 7));
+  return lanes[0];
+}
 
 }  // namespace sayso::model

@@ -80,15 +80,24 @@ class LinearModel {
     return scores;
   }
 
-  /// The label of the highest score, the first of several. Two plain loops over whole registers: which label wins is hard to
-  /// predict, and a loop that remembers the best so far stumbles at every change.
+  /// The label of the highest score, the first of several. All lanes at once, and without a branch: which label wins is hard
+  /// to predict, and a loop that remembers the best so far stumbles at every change.
   [[nodiscard]] static std::size_t best(Scores scores) {
-    constexpr auto none = static_cast<std::int16_t>(scores.size());
-    std::fill(scores.begin() + Labels, scores.end(), std::numeric_limits<std::int16_t>::min());
-    std::int16_t most = scores[0], best = none;
-    for (const std::int16_t score : scores) most = std::max(most, score);
-    for (std::int16_t k = 0; k < none; ++k) best = std::min(best, scores[static_cast<std::size_t>(k)] == most ? k : none);
-    return static_cast<std::size_t>(best);
+    constexpr auto lowest = std::numeric_limits<std::int16_t>::min(), none = std::numeric_limits<std::int16_t>::max();
+    constexpr Lanes count_up = {0, 1, 2, 3, 4, 5, 6, 7};
+    const auto higher = [](Lanes a, Lanes b) -> Lanes { return a > b ? a : b; };
+    const auto lower = [](Lanes a, Lanes b) -> Lanes { return a < b ? a : b; };
+    std::fill(scores.begin() + Labels, scores.end(), lowest);
+    std::array<Lanes, Scores().size() / lane_count> lanes;
+    std::memcpy(lanes.data(), scores.data(), sizeof lanes);
+    Lanes most = same(lowest), first = same(none);
+    for (const Lanes& part : lanes) most = higher(most, part);
+    most = same(reduce(most, higher));
+    for (std::size_t k = 0; k < lanes.size(); ++k) {
+      const Lanes labels = count_up + static_cast<std::int16_t>(k * lane_count);
+      first = lower(first, lanes[k] == most ? labels : same(none));
+    }
+    return static_cast<std::size_t>(reduce(first, lower));
   }
 
  private:
