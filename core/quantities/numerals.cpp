@@ -33,6 +33,8 @@ Decimal number_of(const NumberWordsRow& row) {
   return out;
 }
 
+// The parts that few numerals need are not put into read(): with them it is 11 KB of WASM, which browsers optimize in the
+// middle of the first analysis, longer than that takes.
 class Reader {
  public:
   Reader(const Passage& p, std::uint32_t at, bool currency) : p_(p), at_(at), limit_(std::min(p.last, at + longest_numeral)), currency_(currency) {}
@@ -62,7 +64,7 @@ class Reader {
     return true;
   }
 
-  bool read_digits() {
+  [[gnu::noinline]] bool read_digits() {
     const std::string_view token = p_.text(at_);
     std::string digits = plain_digits(token);
     const bool apart = !(at_ > p_.first && p_.glued(at_) && p_.is_word(at_ - 1));
@@ -214,7 +216,7 @@ class Reader {
   }
 
   /// "1.2 million", "$3bn", "a nine-billion population", "6 million million".
-  void read_multiplier() {
+  [[gnu::noinline]] void read_multiplier() {
     for (int round = 0; round < 2; ++round) {
       std::uint32_t i = at_;
       if (hyphened(i)) ++i;
@@ -301,7 +303,7 @@ class Reader {
     out_.value.add(share);
   }
 
-  bool read_words() {
+  [[gnu::noinline]] bool read_words() {
     const auto r = row(at_);
     if (!r) return false;
     switch (r->class_) {
