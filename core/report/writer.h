@@ -21,6 +21,7 @@ class Text {
     std::memcpy(text_.data() + size_, piece.data(), piece.size());
     size_ += piece.size();
   }
+  void expect(std::size_t bytes) { text_.resize(bytes); }
   std::string take() {
     text_.resize(size_);
     return std::move(text_);
@@ -37,6 +38,9 @@ class JsonWriter {
   /// indent < 0: all on one line. Else the outermost object has a line for each key, and its lists one for each item.
   /// ascii: whatever is not ASCII is written as \u and four digits.
   JsonWriter(int indent, bool ascii) : indent_(indent), ascii_(ascii) {}
+
+  /// About so many bytes will come.
+  void expect(std::size_t bytes) { out_.expect(bytes); }
 
   void open(char bracket) {
     begin_value();
