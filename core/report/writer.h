@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -18,7 +17,7 @@ class Text {
   }
   void put(std::string_view piece) {
     if (piece.size() > text_.size() - size_) grow(piece.size());
-    std::memcpy(text_.data() + size_, piece.data(), piece.size());
+    piece.copy(text_.data() + size_, piece.size());
     size_ += piece.size();
   }
   void expect(std::size_t bytes) { text_.resize(bytes); }
