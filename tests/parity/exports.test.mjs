@@ -1,11 +1,13 @@
-// The module offers and asks for exactly what wasm/exports.txt lists.
+// The module offers and asks for exactly what wasm/exports.txt lists, and is small.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
 import { root } from "./texts.mjs";
 
-const module = new WebAssembly.Module(readFileSync(join(root, "build/sayso.wasm")));
+const bytes = readFileSync(join(root, "build/sayso.wasm"));
+const module = new WebAssembly.Module(bytes);
 const listed = (word) =>
   readFileSync(join(root, "wasm/exports.txt"), "utf8")
     .split("\n")
@@ -29,4 +31,9 @@ test("imports are those listed: no file, clock, network or random number is aske
       .sort(),
     listed("import"),
   );
+});
+
+test("compressed, it is 800 kB at most", () => {
+  const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  assert.ok(packed.length <= 800_000, `${packed.length} bytes`);
 });
