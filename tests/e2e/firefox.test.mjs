@@ -49,6 +49,15 @@ async function cardText(page) {
   return texts.join(" ");
 }
 
+test("the first press on a page marks it and opens the popup", async () => {
+  const page = await read("/plain");
+  const open = () =>
+    firefox.chrome(`const panels = [...document.querySelectorAll("panel")].filter((panel) => panel.state === "open");
+      return panels.some((panel) => [...panel.querySelectorAll("browser")].some((b) => b.currentURI?.spec.endsWith("/popup.html")));`);
+  await until(open, "the popup");
+  await page.close();
+});
+
 test("a click on a mark opens the card, Escape closes it", async () => {
   const page = await read("/plain");
   await page.bringToFront();
