@@ -1,0 +1,105 @@
+#include "claims/parts.h"
+
+#include <algorithm>
+
+#include "claims/clauses.h"
+
+namespace sayso {
+namespace {
+
+/// How many bytes of a stretch of text are what somebody says, and how many name him.
+struct Shares {
+  std::uint32_t content = 0, naming = 0;
+  std::uint32_t attribution = no_index;   ///< whose content it is for the most
+};
+
+Shares measure_shares(std::span<const Cover> covers, Span span) {
+  Shares shares;
+  for (const Cover& cover : covers) {
+    const std::uint32_t from = std::max(cover.span.start, span.start), to = std::min(cover.span.end, span.end);
+    if (from >= to || cover.part == Role::thought) continue;
+    if (cover.part != Role::content) { shares.naming += to - from; continue; }
+    if (to - from > shares.content) { shares.content = to - from; shares.attribution = cover.attribution; }
+  }
+  return shares;
+}
+
+Part hold(const SentenceView& view, std::size_t segment, Span span) {
+  Part part{{segment, segment + 1}, Holder::writer, no_index};
+  const Shares shares = measure_shares(view.covers, span);
+  const bool names = shares.naming * 3 >= span.length() * 2;   // "the Gazette reported" is no claim, even within what somebody said
+  if (shares.content * 2 >= span.length() && shares.content >= shares.naming && !names) {
+    part.holder = Holder::content;
+    part.attribution = shares.attribution;
+  } else if (shares.naming * 3 >= span.length()) {
+    part.holder = Holder::naming;
+  }
+  return part;
+}
+
+bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
+
+/// "The factory was expected to close": a cue without a source stands inside of what is said, which is one claim.
+void join_around_cues(std::span<const Attribution> attributions, std::vector<Part>& parts) {
+  for (std::size_t k = 1; k + 1 < parts.size(); ++k) {
+    const Part &before = parts[k - 1], &after = parts[k + 1];
+    if (before.holder != Holder::content || !same_holder(before, after) || parts[k].holder == Holder::content) continue;
+    if (!attributions[before.attribution].sources.empty()) continue;
+    parts[k - 1].segments.last = after.segments.last;
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(k), parts.begin() + static_cast<std::ptrdiff_t>(k) + 2);
+    --k;
+  }
+}
+
+struct Count {
+  std::uint32_t words = 0, verbs = 0;
+};
+
+Count count(const Article& article, TokenRange range) {
+  Count count;
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const Token& t = article.tokens[at];
+    count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
+    count.verbs += is_finite(t.tag);
+  }
+  return count;
+}
+
+}  // namespace
+
+void split_parts(const Article& article, const SentenceView& view, std::span<const Attribution> attributions, std::vector<Part>& out) {
+  out.clear();
+  for (std::size_t k = 0; k < view.segments.size(); ++k) {
+    const Part part = hold(view, k, article.span_of(view.segments[k]));
+    if (!out.empty() && same_holder(out.back(), part)) out.back().segments.last = k + 1;
+    else out.push_back(part);
+  }
+  join_around_cues(attributions, out);
+}
+
+std::size_t first_outside_content(std::span<const Part> parts, std::size_t k) {
+  const bool content = parts[k].holder == Holder::content;
+  while (!content && k > 0 && parts[k - 1].holder != Holder::content) --k;
+  return parts[k].segments.first;
+}
+
+SegmentRange find_thought(const Article& article, const SentenceView& view, SegmentRange within) {
+  const auto thought = std::find_if(view.covers.begin(), view.covers.end(), [](const Cover& c) { return c.part == Role::thought; });
+  if (thought == view.covers.end()) return {};
+  const auto outside = [&](std::size_t k) { return !thought->span.overlaps(article.span_of(trim_clause(article, view.segments[k]))); };
+  while (within.first < within.last && outside(within.first)) ++within.first;
+  while (within.first < within.last && outside(within.last - 1)) --within.last;
+  return within;
+}
+
+bool is_leftover(const Article& article, TokenRange range) {
+  const Count c = count(article, range);
+  return c.words < 5 || c.verbs == 0;
+}
+
+bool is_scrap(const Article& article, TokenRange range) {
+  const Count c = count(article, range);
+  return c.words < 4 && c.verbs == 0;
+}
+
+}  // namespace sayso
