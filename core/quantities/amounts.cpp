@@ -107,8 +107,7 @@ bool is_pronoun_one(const Passage& p, const Amount& a) {
     const auto row = function_words.find(before);
     if (row && (row->class_ == FunctionWordsClass::determiner || row->class_ == FunctionWordsClass::article || row->class_ == FunctionWordsClass::possessive || before == words::no)) return true;
   }
-  static constexpr std::string_view idioms[] = {"day", "another", "way", "thing", "side", "hand", "point", "time", "such", "who", "person", "reason", "man", "woman", "example", "last", "more", "year"};
-  return std::find(std::begin(idioms), std::end(idioms), p.text(a.first + 1)) != std::end(idioms) && !(p.text(a.first + 1) == "year");
+  return is_one_of(p.text(a.first + 1), {"day", "another", "way", "thing", "side", "hand", "point", "time", "such", "who", "person", "reason", "man", "woman", "example", "last", "more"});
 }
 
 /// "one hundred twenty-fifth", "two hundredth": a cardinal that an ordinal ends.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
+
 namespace sayso {
 namespace {
 
@@ -24,9 +26,8 @@ Bound bound_of(BoundsClass c) {
 
 /// "talked about 30 years", "think about one thing": a verb's own preposition.
 bool belongs_to_verb(const Passage& p, std::uint32_t at) {
-  static constexpr std::string_view verbs[] = {"talk", "talked", "talking", "talks", "think", "thinking", "thought", "worried", "worry", "concerned", "asked", "know", "knew", "learn", "learned", "care", "complained", "wrote", "books", "story", "stories", "questions", "debate"};
-  if (p.word(at) != words::about) return false;
-  return std::find(std::begin(verbs), std::end(verbs), p.text(at - 1)) != std::end(verbs);
+  return p.word(at) == words::about &&
+         is_one_of(p.text(at - 1), {"talk", "talked", "talking", "talks", "think", "thinking", "thought", "worried", "worry", "concerned", "asked", "know", "knew", "learn", "learned", "care", "complained", "wrote", "books", "story", "stories", "questions", "debate"});
 }
 
 struct Tail {

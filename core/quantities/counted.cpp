@@ -1,7 +1,6 @@
 // What a quantity counts, and whether it is told as a change.
-#include <algorithm>
-
 #include "quantities/detectors.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -11,10 +10,6 @@ using namespace lexicon;
 // A noun phrase beyond this is no head of a figure.
 constexpr std::uint32_t longest_phrase = 7;
 constexpr std::uint32_t longest_look_back = 14;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 FunctionWordsClass class_of(const Passage& p, std::uint32_t i) {
   const auto row = function_words.find(p.word(i));

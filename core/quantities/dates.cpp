@@ -4,16 +4,13 @@
 #include <algorithm>
 
 #include "quantities/numerals.h"
+#include "text/one_of.h"
 
 namespace sayso {
 
 using namespace lexicon;
 
 namespace {
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 std::optional<unsigned> number_at(const Passage& p, std::uint32_t i) {
   return p.is_number(i) ? short_number(p.text(i)) : std::nullopt;
@@ -105,6 +102,19 @@ Day resolved(const Passage& p, Day day) {
   return day;
 }
 
+/// The day or month that was read gets its year; with a `second` day of the month it is a period. Days that don't exist
+/// have no value.
+void settle_days(const Passage& p, TimeExpression& out, int second) {
+  if (out.day.day != 0 && !is_real_day(out.day.year, out.day.month, std::max(out.day.day, second))) { out.day = {}; return; }
+  out.day = resolved(p, out.day);
+  if (second == 0) return;
+  Day to = out.day;
+  to.day = second;
+  out.timex = iso_text(out.day) + "/" + iso_text(to);
+  out.kind = QuantityKind::period;
+  out.rule = "quantities.period";
+}
+
 std::optional<TimeExpression> read_month_first(const Passage& p, std::uint32_t i, int month) {
   std::uint32_t at = skip_stop(p, i + 1);
   int day = 0, second = 0;
@@ -127,15 +137,7 @@ std::optional<TimeExpression> read_month_first(const Passage& p, std::uint32_t i
   if (after == at) after = read_relative_year(p, at, year);
   at = after;
   TimeExpression out = make(i, at, {year, month, day});
-  if (day != 0 && !is_real_day(year, month, std::max(day, second))) { out.day = {}; return out; }
-  out.day = resolved(p, out.day);
-  if (second != 0) {
-    Day to = out.day;
-    to.day = second;
-    out.timex = iso_text(out.day) + "/" + iso_text(to);
-    out.kind = QuantityKind::period;
-    out.rule = "quantities.period";
-  }
+  settle_days(p, out, second);
   return out;
 }
 
@@ -158,15 +160,7 @@ std::optional<TimeExpression> read_day_first(const Passage& p, std::uint32_t i) 
   if (year == 0) after = read_relative_year(p, at, year);
   TimeExpression out = make(i, year != 0 || after > at ? after : at, {year, month, day});
   if (p.word(i - 1) == words::the && i > p.first && i > p.floor) out.first = i - 1;
-  if (!is_real_day(year, month, std::max(day, second))) { out.day = {}; return out; }
-  out.day = resolved(p, out.day);
-  if (second != 0) {
-    Day to = out.day;
-    to.day = second;
-    out.timex = iso_text(out.day) + "/" + iso_text(to);
-    out.kind = QuantityKind::period;
-    out.rule = "quantities.period";
-  }
+  settle_days(p, out, second);
   return out;
 }
 

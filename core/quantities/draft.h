@@ -1,16 +1,10 @@
 // An amount on its way to a quantity, and the steps that may settle what kind it is.
 #pragma once
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "quantities/terms.h"
+#include "text/one_of.h"
 
 namespace sayso {
-
-inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return !text.empty() && std::any_of(list.begin(), list.end(), [&](std::string_view word) { return word.front() == text.front() && word == text; });
-}
 
 /// The amount, and the quantity as far as it is known; `first` and `last` widen as words are taken in.
 struct Draft {

@@ -1,8 +1,7 @@
 #include "quantities/joins.h"
 
-#include <algorithm>
-
 #include "quantities/decimal.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -11,10 +10,6 @@ using namespace lexicon;
 
 /// Between two expressions of one point in time stand at most so many tokens.
 constexpr std::uint32_t widest_gap = 2;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 bool is_negative(const std::string& value) { return !value.empty() && value.front() == '-'; }
 

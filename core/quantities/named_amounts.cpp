@@ -1,20 +1,15 @@
 // Quantities that one word names: "doubled", "fivefold", "twice", "third", "many".
-#include <algorithm>
-
 #include "quantities/bounds.h"
 #include "quantities/decimal.h"
 #include "quantities/detectors.h"
 #include "quantities/units.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
 
 using namespace lexicon;
 using Class = NumberWordsClass;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 Decimal value_of(const NumberWordsRow& row) {
   Decimal value = Decimal::parse(row.value);

@@ -4,15 +4,12 @@
 #include "quantities/dates.h"
 #include "quantities/numerals.h"
 #include "quantities/units.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
 
 using namespace lexicon;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 TimeExpression make(std::uint32_t first, std::uint32_t last, QuantityKind kind, std::string_view rule) {
   TimeExpression out;

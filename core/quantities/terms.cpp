@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "quantities/detectors.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -30,8 +31,7 @@ bool is_hyphen_unit(const Passage& p, std::uint32_t i) { return p.word(i) == wor
 
 /// Words that may stand between a number and its unit of time.
 bool between_number_and_unit(const Passage& p, std::uint32_t i) {
-  static constexpr std::string_view adjectives[] = {"more", "straight", "consecutive", "full", "long", "whole", "additional", "previous", "past", "coming", "next", "last", "upcoming", "further"};
-  return std::find(std::begin(adjectives), std::end(adjectives), p.text(i)) != std::end(adjectives);
+  return is_one_of(p.text(i), {"more", "straight", "consecutive", "full", "long", "whole", "additional", "previous", "past", "coming", "next", "last", "upcoming", "further"});
 }
 
 void read_unit(const Passage& p, Term& term) {

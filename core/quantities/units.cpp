@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/one_of.h"
+
 namespace sayso {
 namespace {
 
@@ -24,8 +26,7 @@ bool is_written(const Passage& p, std::uint32_t i, const UnitsRow& row, std::uin
 bool is_inch(const Passage& p, std::uint32_t i) {
   if (p.glued(i)) return true;
   if (p.is_number(i + 1)) return false;
-  static constexpr std::string_view sizes[] = {"thick", "long", "wide", "tall", "high", "deep", "diameter", "by"};
-  return !p.is_word(i + 1) || std::find(std::begin(sizes), std::end(sizes), p.text(i + 1)) != std::end(sizes);
+  return !p.is_word(i + 1) || is_one_of(p.text(i + 1), {"thick", "long", "wide", "tall", "high", "deep", "diameter", "by"});
 }
 
 /// Powers and further factors of a unit: "s−1", "km/s2" after the slash, "cm s −1".
