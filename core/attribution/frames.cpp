@@ -88,26 +88,18 @@ void draft_according(const Article& article, TokenRange sentence, const Cue& cue
 
 /// "She expressed fears that …": whose they are stands before the verb.
 bool follows_own_verb(const Article& article, TokenRange sentence, std::uint32_t noun) {
-  static constexpr std::string_view own[] = {"express", "expressed", "expresses", "expressing", "had", "has", "have", "having", "issue", "issued", "made", "make", "makes",
-      "making", "reiterated", "repeat", "repeated", "repeating", "repeats", "share", "shared", "shares", "voice", "voiced", "voices", "voicing"};
   for (std::uint32_t i = noun, steps = 0; i > sentence.first && steps < 4; --i, ++steps) {
     const Token& t = article.tokens[i - 1];
     if (ends_clause(t) || is_class(article, i - 1, FunctionWordsClass::preposition)) return false;
-    const std::string_view word = lexicon::word_text(t.word);
-    for (const std::string_view o : own)
-      if (word == o) return true;
+    if (voicing_verbs.find(t.word)) return true;
   }
   return false;
 }
 
 /// "There are fears that …", "amid speculation he will …", "denied accusations that …": somebody says so, but not who.
 bool is_rumor(const Article& article, TokenRange sentence, const Cue& cue) {
-  static constexpr std::string_view nouns[] = {"accusation", "allegation", "belief", "claim", "concern", "expectation", "fear", "hint", "prediction", "report", "rumor", "rumour", "speculation",
-      "suggestion", "suspicion", "theory", "worry"};
   const auto noun = cue_nouns.find(article.tokens[cue.tokens.first].word);
-  bool listed = false;
-  for (const std::string_view form : nouns) listed = listed || (noun && noun->form == form);
-  if (!listed || cue.tokens.last + 2 >= sentence.last) return false;
+  if (!noun || !noun->has(CueNounsTrait::rumor) || cue.tokens.last + 2 >= sentence.last) return false;
   const Token& next = article.tokens[cue.tokens.last];
   const bool many = cue.forms != 1 || noun->form == "speculation";   // not "the only claim they have"
   if (next.word != words::that && (!many || !is_subject_pronoun(next.word) || next.word == words::it)) return false;

@@ -2,6 +2,7 @@
 
 #include "attribution/proper_names.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 using namespace lexicon;
 
 using NounClass = SourceNounsClass;
+using Trait = SourceNounsTrait;
 
 /// "the European Union (EU) source", not "Jane Roe (D-Ohio)".
 bool noun_behind_bracket(const Article& article, std::uint32_t open, std::uint32_t end) {
@@ -32,10 +34,11 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
 
 struct Noun {
   WordId word = 0;            ///< 0 if only a longer phrase is listed: "coast guard"
-  std::string_view form;
-  NounClass class_ = NounClass::role;
+  const SourceNounsRow* row = nullptr;
   std::uint32_t at = no_index;
   bool plural = false;
+  [[nodiscard]] bool is(NounClass c) const { return row && row->class_ == c; }
+  [[nodiscard]] bool has(Trait t) const { return row && row->has(t); }
 };
 
 /// "Defense lawyers": listed as one word more than the noun alone.
@@ -54,7 +57,7 @@ Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
     const FunctionWordsClass k = class_of(article, i);
     if (k == FunctionWordsClass::conjunction || k == FunctionWordsClass::adverb) continue;
     const WordId word = article.tokens[i].word, before = article.tokens[i > range.first ? i - 1 : i].word;
-    return {source_nouns.find(word) ? word : source_nouns.find(before) ? before : WordId{0}, match->form, match->class_, i, match.forms != 1};
+    return {source_nouns.find(word) ? word : source_nouns.find(before) ? before : WordId{0}, match.row, i, match.forms != 1};
   }
   return {};
 }
@@ -63,31 +66,16 @@ bool has_number(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number || t.word == words::one) return true;
-    const std::string_view text = article.slice(t);
-    if (text == "two" || text == "Two" || text == "three" || text == "Three" || text == "four" || text == "Four" || text == "five" || text == "Five") return true;
+    if (is_one_of(article.slice(t), {"two", "Two", "three", "Three", "four", "Four", "five", "Five"})) return true;
   }
   return false;
 }
 
 bool is_familiar(const Article& article, TokenRange range) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::string_view text = article.slice(article.tokens[i]);
-    if (text == "familiar" || text == "briefed" || text == "condition" || text == "anonymity" || text == "unnamed" || text == "unidentified" || text == "anonymous") return true;
-  }
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (is_one_of(article.slice(article.tokens[i]), {"familiar", "briefed", "condition", "anonymity", "unnamed", "unidentified", "anonymous"})) return true;
   return false;
 }
-
-/// Surveys, studies and figures say little until one knows whose; a statement, a lawsuit or a letter is somebody's.
-bool needs_maker(std::string_view form) {
-  static constexpr std::string_view forms[] = {"account", "accounts", "analysis", "data", "document", "documents", "estimate", "estimates", "evidence", "figures", "finding", "findings",
-      "index", "model", "models", "numbers", "poll", "polling", "polls", "projection", "record", "records", "report", "reports", "research", "results", "review", "rumors", "rumours",
-      "statistics", "study", "survey"};
-  for (const std::string_view f : forms)
-    if (f == form) return true;
-  return false;
-}
-
-bool holds_court(std::string_view form) { return form == "judge" || form == "magistrate" || form == "coroner"; }
 
 bool has_institution(const Article& article, TokenRange range, std::uint32_t head) {
   for (std::uint32_t i = range.first; i < head; ++i) {
@@ -109,8 +97,7 @@ bool tells_share(const Article& article, TokenRange core) {
     const Token& t = article.tokens[i];
     if (t.word == words::percent_sign) return true;
     if (t.word == words::in && i > core.first && i + 1 < core.last && article.tokens[i + 1].kind == TokenKind::number) return true;   // "nine in 10"
-    const std::string_view text = article.slice(t);
-    if (text == "half" || text == "Half" || text == "third" || text == "quarter" || text == "quarters" || text == "thirds" || text == "majority") return true;
+    if (is_one_of(article.slice(t), {"half", "Half", "third", "quarter", "quarters", "thirds", "majority"})) return true;
   }
   return false;
 }
@@ -129,7 +116,7 @@ bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
 
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
-  const bool study = needs_maker(noun.form);
+  const bool study = noun.has(Trait::study);
   if (phrase.definite && has_owner(article, range, noun.at)) return;   // "the firm's annual report"
   phrase.needs_antecedent = study && phrase.definite;
   if (study && !phrase.definite && !has_institution(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
@@ -137,13 +124,13 @@ void judge_document(const Article& article, TokenRange range, const Noun& noun, 
 
 void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.noun = noun.word;
-  phrase.plural = noun.plural || noun.class_ == NounClass::group || noun.class_ == NounClass::collective;
+  phrase.plural = noun.plural || noun.is(NounClass::group) || noun.is(NounClass::collective);
   if (is_familiar(article, range)) {
     phrase.kind = SourceKind::anonymous;
     phrase.sourcing = Sourcing::anonymous;
     return;
   }
-  switch (noun.class_) {
+  switch (noun.row->class_) {
     case NounClass::document: return judge_document(article, range, noun, phrase);
     case NounClass::anonymous:
       phrase.kind = SourceKind::anonymous;
@@ -155,7 +142,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
       return;
     case NounClass::group:
-      if (noun.form == "percent") {   // "55 percent of voters": whoever asked them tells it
+      if (noun.has(Trait::share)) {   // "55 percent of voters": whoever asked them tells it
         phrase.kind = SourceKind::group;
         phrase.sourcing = Sourcing::vague;
         phrase.needs_antecedent = true;
@@ -164,14 +151,14 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
       phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
       // "the company's lawyers" speak for one who is known
-      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && speaks_for_body(noun.form)) phrase.sourcing = Sourcing::named;
+      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && noun.has(Trait::body)) phrase.sourcing = Sourcing::named;
       return;
     case NounClass::role: case NounClass::title: case NounClass::honorific:
       phrase.role = true;
       phrase.kind = SourceKind::person;
       if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
-      else if (noun.form.starts_with("spokes")) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
-      else if (!phrase.definite && holds_court(noun.form)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
+      else if (noun.has(Trait::voice)) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
+      else if (!phrase.definite && noun.has(Trait::court)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
       else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
       return;
   }
@@ -202,8 +189,8 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
       return;
     }
     const TokenRange bare = without_titles(article, phrase.name);
-    const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.class_ == NounClass::role || noun.class_ == NounClass::title || noun.class_ == NounClass::honorific));
-    if (inside.at != no_index && inside.class_ == NounClass::document) phrase.kind = SourceKind::document;
+    const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.is(NounClass::role) || noun.is(NounClass::title) || noun.is(NounClass::honorific)));
+    if (inside.at != no_index && inside.is(NounClass::document)) phrase.kind = SourceKind::document;
     else if (!titled && is_organization(article, phrase.name)) phrase.kind = SourceKind::organization;
     else if (titled || looks_like_person(article, bare)) phrase.kind = SourceKind::person;
     phrase.name = bare;
@@ -214,12 +201,11 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  const bool body = phrase.kind != SourceKind::group || (speaks_for_body(noun.form) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
+  const bool body = phrase.kind != SourceKind::group || (noun.has(Trait::body) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
-    const std::string_view form = noun.form;
-    if (form.starts_with("spokes")) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
+    if (noun.has(Trait::voice)) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
   if ((phrase.kind != SourceKind::person && phrase.kind != SourceKind::document && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};
   if (phrase.role && phrase.kind == SourceKind::person) phrase.name = {};   // "the Republican nominee" is a description, no name
@@ -237,27 +223,18 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
     phrase.sourcing = Sourcing::named;
     return;
   }
-  const std::string_view form = noun.form;
-  const bool listed = noun.class_ == NounClass::role || noun.class_ == NounClass::document || noun.class_ == NounClass::institution || noun.class_ == NounClass::group;
+  const bool listed = noun.is(NounClass::role) || noun.is(NounClass::document) || noun.is(NounClass::institution) || noun.is(NounClass::group);
   if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
-  if (noun.class_ == NounClass::role && !form.starts_with("spokes")) return;
-  if (noun.class_ == NounClass::group && (!speaks_for_body(form) || !has_entity(article, {outside.first, range.last}, Entity::organization))) return;
+  if (noun.is(NounClass::role) && !noun.has(Trait::voice)) return;
+  if (noun.is(NounClass::group) && (!noun.has(Trait::body) || !has_entity(article, {outside.first, range.last}, Entity::organization))) return;
   if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return;   // "released in May"
-  if (phrase.kind == SourceKind::anonymous && noun.class_ == NounClass::role) phrase.kind = SourceKind::organization;
+  if (phrase.kind == SourceKind::anonymous && noun.is(NounClass::role)) phrase.kind = SourceKind::organization;
   if (phrase.kind == SourceKind::anonymous) return;
   phrase.sourcing = Sourcing::named;
   phrase.name = outside;
 }
 
 }  // namespace
-
-bool speaks_for_body(std::string_view form) {
-  static constexpr std::string_view forms[] = {"analysts", "attorneys", "authorities", "diplomats", "doctors", "economists", "executives", "historians", "investigators", "lawmakers", "lawyers", "ministers",
-      "officials", "pollsters", "prosecutors", "researchers", "scientists", "spokesmen", "spokespeople", "spokeswomen"};
-  for (const std::string_view f : forms)
-    if (f == form) return true;
-  return false;
-}
 
 Phrase read_phrase(const Article& article, TokenRange range) {
   Phrase phrase;
@@ -282,7 +259,7 @@ Phrase read_phrase(const Article& article, TokenRange range) {
     return phrase;
   }
   const auto only = phrase.name.size() == 1 && core.size() == 1 ? source_nouns.find(article.tokens[core.first].word) : Match<SourceNounsRow>{};
-  if (only && only->class_ == NounClass::document && only.forms == 1 && needs_maker(only->form)) phrase.name = {};   // "Poll: …", "Report: …"
+  if (only && only->class_ == NounClass::document && only.forms == 1 && only->has(Trait::study)) phrase.name = {};   // "Poll: …", "Report: …"
   const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
   if (!phrase.name.empty()) {
     judge_named(article, range, core, phrase);

@@ -19,7 +19,4 @@ struct Phrase {
 
 Phrase read_phrase(const Article& article, TokenRange range);
 
-/// Bodies whose members speak for them: "Justice Department officials", unlike "aides to Jane Roe".
-bool speaks_for_body(std::string_view form);
-
 }  // namespace sayso::attribution

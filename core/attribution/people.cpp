@@ -52,9 +52,8 @@ Gender People::title_gender(TokenRange titles) const {
   for (std::uint32_t i = titles.first; i < titles.last; ++i) {
     const auto title = source_nouns.find(article_.tokens[i].word);
     if (!title) continue;
-    const std::string_view form = title->form;
-    if (form == "mrs" || form == "ms" || form == "miss" || form == "lady" || form == "dame" || form.ends_with("woman")) return Gender::female;
-    if (form == "mr" || form == "sir" || form == "lord" || form.ends_with("man")) return Gender::male;
+    if (title->has(SourceNounsTrait::she)) return Gender::female;
+    if (title->has(SourceNounsTrait::he)) return Gender::male;
   }
   return Gender::unknown;
 }

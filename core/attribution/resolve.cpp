@@ -231,18 +231,12 @@ class Resolution {
       }
     }
     if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
-    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && speaks_for_body(source_nouns.find(phrase.noun)->form)))) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && source_nouns.find(phrase.noun)->has(SourceNounsTrait::body)))) entity.sourcing = Sourcing::named;
     if (phrase.noun == 0 && phrase.needs_antecedent && research_) entity.sourcing = Sourcing::named;   // "38% of workers", of a survey
-    if (phrase.kind == SourceKind::group && phrase.noun != 0 && research_ && is_research(phrase.noun) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
+    if (phrase.kind == SourceKind::group && phrase.noun != 0 && research_ && source_nouns.find(phrase.noun)->has(SourceNounsTrait::asked) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
     if (entity.sourcing == Sourcing::anonymous && !entity.unnamed) entity.unnamed = read_unnamed(article_, range);
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
-  }
-
-  /// "The researchers" of a study that was introduced.
-  [[nodiscard]] static bool is_research(WordId noun) {
-    const std::string_view form = source_nouns.find(noun)->form;
-    return form == "researchers" || form == "scientists" || form == "economists" || form == "respondents" || form == "participants" || form == "academics" || form == "percent";
   }
 
   /// A surname stands for the last full name that ends with it.
@@ -285,7 +279,7 @@ class Resolution {
       const Token& t = article_.tokens[k];
       if (k != i && t.has(Token::capitalized) && (t.entity != sayso::Entity::none || !t.has(Token::first)) && class_of(article_, k) == FunctionWordsClass::punctuation) {
         introduced_.insert(article_.tokens[i].word);
-        research_ = research_ || noun->form == "study" || noun->form == "report" || noun->form == "survey" || noun->form == "poll" || noun->form == "paper" || noun->form == "analysis" || noun->form == "research" || noun->form == "data" || noun->form == "figures" || noun->form == "statistics";
+        research_ = research_ || noun->has(SourceNounsTrait::research);
         if (noun->class_ == SourceNounsClass::group && belongs(i, k)) known_groups_.insert(article_.tokens[i].word);
         return;
       }

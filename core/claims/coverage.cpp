@@ -1,8 +1,8 @@
 #include "claims/coverage.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -36,8 +36,7 @@ bool is_mind_reading(const Attribution& a) {
 }
 
 bool is_pronoun(const Article& article, Span span) {
-  static constexpr std::array<std::string_view, 8> forms = {"he", "she", "they", "who", "it", "He", "She", "They"};
-  return std::find(forms.begin(), forms.end(), article.slice(span)) != forms.end();
+  return is_one_of(article.slice(span), {"he", "she", "they", "who", "it", "He", "She", "They"});
 }
 
 /// "..., adding that", "They said": who is meant stands before.
@@ -49,8 +48,7 @@ bool leans_back(const Article& article, const Attribution& a) {
 /// "They": after a new paragraph it may be anybody, the sceptics of the sentence before, too.
 bool names_group(const Article& article, const Attribution& a) {
   if (a.sources.empty()) return false;
-  const std::string_view form = article.slice(a.sources.front());
-  return form == "they" || form == "They" || form == "it";
+  return is_one_of(article.slice(a.sources.front()), {"they", "They", "it"});
 }
 
 std::uint32_t sentence_of(const Article& article, const Attribution& a) {

@@ -6,6 +6,7 @@ column names, then rows sorted by their first column, `form`: a word or phrase i
   class   becomes an enum; rules ask for it
   forms   inflected forms, separated by spaces: for a verb third person, past, participle, -ing; "+" forms the
           regular ones; for a noun the plural, "+s" the regular one; "-" has none. A match tells which form it met.
+  traits  names separated by spaces, "-" for none: what else rules ask of the row, by row.has(NAMETrait::trait)
   others  text, handed through as string_view
 Writes OUT_DIR/lexicons.h and OUT_DIR/lexicons.cpp. core/lexicon/lexicon.h describes the tables.
 Standard library only. Exits 1 with FILE:LINE and the reason on the first bad row.
@@ -109,6 +110,11 @@ def read(path):
     return columns, rows
 
 
+def traits_of(row):
+    traits = row.get("traits", "-")
+    return [] if traits == "-" else traits.split(" ")
+
+
 def camel(name):
     return "".join(part.capitalize() for part in name.split("_"))
 
@@ -153,15 +159,23 @@ def main(argv):
     words_constants = []
     for bit, (name, path, columns, rows) in enumerate(tables):
         type_name = camel(name)
-        texts = [c for c in columns if c not in ("class", "forms")]
+        texts = [c for c in columns if c not in ("class", "forms", "traits")]
+        traits = sorted({trait for row in rows for trait in traits_of(row)})
+        if len(traits) > 16:
+            fail(path, 1, "more than 16 traits: widen them in generate.py")
         header.append(f"// {os.path.basename(os.path.dirname(path))}/{os.path.basename(path)}")
         if "class" in columns:
             classes = sorted({row["class"] for row in rows})
             header.append(f"enum class {type_name}Class : std::uint8_t {{ {', '.join(identifier(c) for c in classes)} }};")
+        if traits:
+            header.append(f"enum class {type_name}Trait : std::uint16_t {{ {', '.join(f'{identifier(t)} = {1 << k}' for k, t in enumerate(traits))} }};")
         header.append(f"struct {type_name}Row {{")
         header += [f"  std::string_view {identifier(c)};" for c in texts]
         if "class" in columns:
             header.append(f"  {type_name}Class class_{{}};")
+        if traits:
+            header.append("  std::uint16_t traits = 0;")
+            header.append(f"  [[nodiscard]] constexpr bool has({type_name}Trait t) const {{ return (traits & static_cast<std::uint16_t>(t)) != 0; }}")
         header += ["};", f"extern const Lexicon<{type_name}Row, {bit}> {name};", ""]
         entries = {}
         for index, row in enumerate(rows):
@@ -191,6 +205,8 @@ def main(argv):
             cells = [quote(row[c]) if row[c] != "-" or c == "form" else '""' for c in texts]
             if "class" in columns:
                 cells.append(f"{type_name}Class::{identifier(row['class'])}")
+            if traits:
+                cells.append(str(sum(1 << traits.index(t) for t in traits_of(row))))
             source.append("  {" + ", ".join(cells) + "},")
         source.append("};")
         source.append(f"static constexpr Entry {name}_entries[] = {{{','.join(entry_lines)}}};")
