@@ -234,58 +234,83 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
   phrase.name = outside;
 }
 
+/// "38% of the workers", "half of those asked", "an employee": no listed noun at all.
+void judge_unlisted(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
+  if (tells_share(article, core)) {
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    phrase.needs_antecedent = phrase.plural = true;
+    return;
+  }
+  const WordId first = article.tokens[range.first].word;
+  const bool indefinite = first == words::a || first == words::an || first == words::one;
+  phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;
+  phrase.sourcing = indefinite ? Sourcing::anonymous : phrase.definite ? Sourcing::named : Sourcing::vague;
+}
+
+/// No name in the head phrase.
+void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
+  if (range.size() == 1 && article.tokens[range.first].word == words::those) {   // "there are those who say"
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    return;
+  }
+  const Noun noun = last_noun(article, core, {});
+  if (noun.at == no_index) return judge_unlisted(article, range, core, phrase);
+  judge_common(article, range, noun, phrase);
+  const TokenRange outside = first_name_run(article, range);
+  if (outside.empty() || outside.first < core.last) return;
+  const bool apart = outside.first > core.last + 2 && article.tokens[core.last].word == words::comma;   // "The study, published in the Gazette,"
+  if (apart && phrase.kind == SourceKind::document) phrase.needs_antecedent = false;
+  judge_outside(article, range, core, outside, noun, phrase);
+}
+
+/// The person that the phrase names, at its head or behind it: "the mayor, Jane Roe".
+TokenRange find_person(const Article& article, TokenRange range, TokenRange core) {
+  if (const TokenRange person = person_at_head(article, range); !person.empty()) return person;
+  return is_capital(article, core.last - 1) ? TokenRange{} : person_apposed(article, range);
+}
+
+/// "Scans of children", "Traditionalists who …": a plural that is capitalized because it opens the sentence.
+bool is_opening_plural(const Article& article, TokenRange range, TokenRange core) {
+  const Token& t = article.tokens[core.first];
+  return core.size() == 1 && range.size() > 1 && t.has(Token::first) && article.slice(t).ends_with('s');
+}
+
+/// "Sayani, 32, said": a capitalized word that is in no list.
+bool is_unlisted_name(const Article& article, TokenRange core) {
+  const Token& t = article.tokens[core.first];
+  return core.size() == 1 && t.has(Token::capitalized) && !function_words.find(t.word) && !source_nouns.starts(t.word) &&
+         (t.tag != Tag::nouns || t.has(Token::all_caps));
+}
+
+/// "Poll: …", "Report: …".
+bool is_bare_study(const Article& article, TokenRange core) {
+  if (core.size() != 1) return false;
+  const auto noun = source_nouns.find(article.tokens[core.first].word);
+  return noun && noun->class_ == NounClass::document && noun.forms == 1 && noun->has(Trait::study);
+}
+
 }  // namespace
 
 Phrase read_phrase(const Article& article, TokenRange range) {
   Phrase phrase;
   phrase.definite = is_definite(article, range);
-  if (const TokenRange person = person_at_head(article, range); !person.empty()) {
-    phrase.name = person;
-    phrase.kind = SourceKind::person;
-    return phrase;
-  }
   const TokenRange core{range.first, core_end(article, range)};
-  if (const TokenRange person = person_apposed(article, range); !person.empty() && !is_capital(article, core.last - 1)) {
+  if (const TokenRange person = find_person(article, range, core); !person.empty()) {
     phrase.name = person;
     phrase.kind = SourceKind::person;
     return phrase;
   }
   phrase.name = name_run(article, core);
-  if (phrase.name.size() == 1 && article.tokens[phrase.name.first].has(Token::first) && core.size() == 1 && range.size() > 1 &&
-      article.slice(article.tokens[core.first]).ends_with('s')) phrase.name = {};   // "Scans of children", "Traditionalists who …"
-  if (phrase.name.empty() && core.size() == 1 && article.tokens[core.first].has(Token::capitalized) && !function_words.find(article.tokens[core.first].word) &&
-      !source_nouns.starts(article.tokens[core.first].word) && (article.tokens[core.first].tag != Tag::nouns || article.tokens[core.first].has(Token::all_caps))) {
-    phrase.name = core;   // "Sayani, 32, said"
+  if (is_opening_plural(article, range, core)) phrase.name = {};
+  if (phrase.name.empty() && is_unlisted_name(article, core)) {
+    phrase.name = core;
     return phrase;
   }
-  const auto only = phrase.name.size() == 1 && core.size() == 1 ? source_nouns.find(article.tokens[core.first].word) : Match<SourceNounsRow>{};
-  if (only && only->class_ == NounClass::document && only.forms == 1 && only->has(Trait::study)) phrase.name = {};   // "Poll: …", "Report: …"
-  const bool indefinite = article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one;
-  if (!phrase.name.empty()) {
-    judge_named(article, range, core, phrase);
-    return phrase;
-  }
-  const Noun noun = last_noun(article, core, {});
-  const TokenRange outside = first_name_run(article, range);
-  if (range.size() == 1 && article.tokens[range.first].word == words::those) {   // "there are those who say"
-    phrase.kind = SourceKind::group;
-    phrase.sourcing = Sourcing::vague;
-    return phrase;
-  }
-  if (noun.at == no_index && tells_share(article, core)) {   // "38% of the workers", "half of those asked"
-    phrase.kind = SourceKind::group;
-    phrase.sourcing = Sourcing::vague;
-    phrase.needs_antecedent = phrase.plural = true;
-    return phrase;
-  }
-  if (noun.at == no_index) {
-    phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;
-    phrase.sourcing = indefinite ? Sourcing::anonymous : phrase.definite ? Sourcing::named : Sourcing::vague;
-    return phrase;
-  }
-  judge_common(article, range, noun, phrase);
-  if (!outside.empty() && outside.first > core.last + 2 && article.tokens[core.last].word == words::comma && phrase.kind == SourceKind::document) phrase.needs_antecedent = false;   // "The study, published in the Gazette,"
-  if (!outside.empty() && outside.first >= core.last) judge_outside(article, range, core, outside, noun, phrase);
+  if (is_bare_study(article, core)) phrase.name = {};
+  if (phrase.name.empty()) judge_unnamed(article, range, core, phrase);
+  else judge_named(article, range, core, phrase);
   return phrase;
 }
 

@@ -4,6 +4,7 @@
 
 #include "attribution/kinds.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::size_t most_alike = 8;
 constexpr std::uint32_t speaker_reach = 8;
 
 /// "Jr." and "Sr." are no surnames.
-bool is_suffix(std::string_view text) { return text == "Jr" || text == "Sr" || text == "II" || text == "III"; }
+bool is_suffix(std::string_view text) { return is_one_of(text, {"Jr", "Sr", "II", "III"}); }
 
 std::uint32_t surname_at(const Article& article, TokenRange name) {
   std::uint32_t i = name.last - 1;

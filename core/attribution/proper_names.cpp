@@ -1,6 +1,10 @@
 #include "attribution/proper_names.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 
@@ -16,7 +20,7 @@ bool is_office(WordId word) {
 }
 
 bool is_nobiliary(std::string_view text) {
-  return text == "de" || text == "van" || text == "von" || text == "der" || text == "bin" || text == "al" || text == "la" || text == "del" || text == "di" || text == "da";
+  return is_one_of(text, {"de", "van", "von", "der", "bin", "al", "la", "del", "di", "da"});
 }
 
 }  // namespace
@@ -93,7 +97,9 @@ bool has_entity(const Article& article, TokenRange range, Entity entity) {
 
 bool is_country_adjective(const Article& article, TokenRange name) {
   const std::string_view text = name.empty() ? std::string_view{} : article.slice(article.span_of(name));
-  return text == "U.S." || text == "US" || text == "American" || text == "European" || text == "Western" || text.ends_with("ese") || text.ends_with("ican") || text.ends_with("ian") || text.ends_with("ish") || text.ends_with("ean") || text == "U.K." || text == "UK" || text == "Israeli" || text == "French" || text == "German" || text == "Greek" || text == "Iraqi" || text == "Republican" || text == "Democratic" || text == "GOP";
+  constexpr std::string_view endings[] = {"ese", "ican", "ian", "ish", "ean"};
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) { return text.ends_with(ending); }) ||
+         is_one_of(text, {"U.S.", "US", "U.K.", "UK", "Western", "Israeli", "French", "German", "Greek", "Iraqi", "Democratic", "GOP"});
 }
 
 bool names_purpose(const Article& article, TokenRange range, std::uint32_t i) {
