@@ -39,7 +39,7 @@ bool has_no_teller(const Article& article, const Candidate& candidate, Draft& dr
   const bool infers = evidential && (evidential->class_ == Class::inference || evidential->class_ == Class::either);
   draft.inferred = infers && !candidate.group.passive;
   if (!draft.sources.empty()) return false;
-  if (candidate.group.passive) return !(evidential && (evidential->class_ == Class::belief || evidential->class_ == Class::either));
+  if (candidate.group.passive) return !(evidential && (evidential->class_ == Class::belief || evidential->class_ == Class::either || evidential->class_ == Class::appraisal));
   return infers;
 }
 

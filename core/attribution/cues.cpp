@@ -62,7 +62,8 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
                                                                article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
-  const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && (match.forms & participle) != 0 && i > sentence.first;
+  const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
+  const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
   if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !(heading && (match.forms & third) != 0)) return;
   if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};

@@ -53,6 +53,18 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// "is seen as a sign", "are credited with saving lives", "was accused of theft"; "she is adamant that": closed frames, rare in
+/// the training articles.
+bool is_appraisal(const Article& article, const Candidate& c) {
+  using Class = lexicon::EvidentialsClass;
+  const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
+  if (!evidential || c.cue.tokens.last >= article.tokens.size()) return false;
+  const WordId next = article.tokens[c.cue.tokens.last].word;
+  if (evidential->class_ == Class::felt) return next == words::that && c.group.helped && !c.draft.sources.empty();
+  if (c.draft.rule != rule::impersonal) return false;
+  return evidential->class_ == Class::appraisal || (c.cue.verb == lexicon::CuesClass::object && evidential->class_ == Class::belief);
+}
+
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -67,7 +79,8 @@ Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue
 Frame frame_of(const Article& article, const Candidate& c) {
   if (!c.fits) return Frame::open;
   const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
-  if (c.draft.rule == rule::impersonal && evidential && evidential->class_ == lexicon::EvidentialsClass::belief) return Frame::plain;   // "is expected in May"
+  if (c.draft.rule == rule::impersonal && evidential &&   // "is expected in May", "is seen as"
+      (evidential->class_ == lexicon::EvidentialsClass::belief || evidential->class_ == lexicon::EvidentialsClass::appraisal)) return Frame::plain;
   if (c.cue.kind != CueKind::verb || c.group.passive) return Frame::open;
   if (c.draft.rule == rule::parenthesis) return Frame::parenthesis;
   const bool stands_for = c.cue.verb == lexicon::CuesClass::favor && c.source.kind == SourceKind::person;   // "Jane Roe supports the dam"
@@ -81,7 +94,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
-  if (is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
+  if (is_appraisal(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
   return {};
 }
 

@@ -78,6 +78,11 @@ void add_next_paragraph(const Article& article, Draft& draft) {
   draft.contents.push_back(range);
 }
 
+/// "two", "12", "several"
+bool counts_noun(const Article& article, std::uint32_t i) {
+  return article.tokens[i].kind == TokenKind::number || article.tokens[i].tag == Tag::number || is_class(article, i, FunctionWordsClass::determiner);
+}
+
 /// “C,” said X. / C, says X.
 bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
   if (cue.verb != CuesClass::say && cue.verb != CuesClass::weak) return false;
@@ -88,7 +93,8 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   const FunctionWordsClass k = class_of(article, group.last);
   const bool phrase = next.has(Token::capitalized) || k == FunctionWordsClass::article || k == FunctionWordsClass::possessive ||
                       next.word == words::he || next.word == words::she || next.word == words::one || source_nouns.starts(next.word) ||
-                      (group.last + 1 < sentence.last && next.kind == TokenKind::word && article.tokens[group.last + 1].entity == Entity::person);   // "says van Roe"
+                      (group.last + 1 < sentence.last && next.kind == TokenKind::word && article.tokens[group.last + 1].entity == Entity::person) ||   // "says van Roe"
+                      (group.last + 1 < sentence.last && counts_noun(article, group.last) && source_nouns.starts(article.tokens[group.last + 1].word));   // "said two colleagues"
   if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
   const TokenRange source = source_after(article, group.last, sentence.last);
   if (source.empty()) return false;
@@ -121,6 +127,9 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
   std::uint32_t by = no_index;
   for (std::uint32_t k = i; k < sentence.last && k < i + 8 && !ends_clause(article.tokens[k]); ++k)
     if (article.tokens[k].word == words::by) { by = k; break; }
+  const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
+  const bool appraises = evidential && evidential->class_ == EvidentialsClass::appraisal;
+  if (appraises && by != i) by = no_index;   // "is seen as a commitment by the council"
   if (by != no_index) {
     const TokenRange source = source_after(article, by + 1, sentence.last);
     if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
@@ -136,15 +145,16 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
   }
   if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
   if (draft.sources.empty()) {
-    const bool expects = cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
+    if (appraises && next != words::as) return false;   // "was seen in the park"
+    const bool expects = appraises || cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
     const bool it = !subject.empty() && article.tokens[subject.first].word == words::it;
-    const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
     const bool believed = evidential && (evidential->class_ == EvidentialsClass::belief || evidential->class_ == EvidentialsClass::either);
+    const bool appraised = next == words::as || next == words::of || next == words::for_ || next == words::with;   // "is seen as", "are credited with"
     const bool place = next == words::in || next == words::on || next == words::by || next == words::at || next == words::with || next == words::of || nothing_follows(article, i, sentence.last);
-    if (!expects || !(it || next == words::to || next == words::that || next == words::as || (believed && place))) return false;
+    if (!expects || !(it || next == words::to || next == words::that || next == words::as || (believed && (place || appraised)))) return false;
     draft.impersonal = true;
-    if (cue.verb == CuesClass::object) draft.impersonal = next == words::as;
+    if (cue.verb == CuesClass::object) draft.impersonal = next == words::as || (believed && appraised);
   }
   add_content(article, {i, sentence.last}, draft);
   draft.rule = draft.sources.empty() ? rule::impersonal : rule::passive;

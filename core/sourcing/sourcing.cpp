@@ -28,6 +28,7 @@ struct Case {
   Span span;
   bool reads_on;            ///< find_claims took it for the words of an earlier source
   Sourcing guess;           ///< of find_claims: vague, surely named, or none
+  bool suspected;           ///< find_claims guessed so of a claim, rather than that nothing is known of a bare figure
 };
 
 bool is_weak(Sourcing sourcing) { return sourcing == Sourcing::anonymous || sourcing == Sourcing::vague; }
@@ -147,8 +148,8 @@ std::optional<Verdict> judge_carried(const Case& c) {
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
-/// How far into a sentence "I" is looked for: every figure of the sentence asks, and a text may be one sentence.
-constexpr std::uint32_t testimony_reach = 80;
+/// How far into a sentence "I" or "alleged" is looked for: every figure of the sentence asks, and a text may be one sentence.
+constexpr std::uint32_t testimony_reach = 80, hint_reach = 80;
 
 /// "I saw": the writer answers for it.
 std::optional<Verdict> judge_testimony(const Case& c) {
@@ -159,6 +160,26 @@ std::optional<Verdict> judge_testimony(const Case& c) {
     if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{Sourcing::named, no_index, false};
   }
   return {};
+}
+
+/// "alleged", "speculation": the first word of the sentence that points to somebody without saying to whom.
+std::string_view hint_in(const Article& article, std::uint32_t sentence) {
+  using namespace lexicon;
+  const TokenRange tokens = article.sentence_tokens[sentence];
+  for (std::uint32_t at = tokens.first; at < std::min(tokens.last, tokens.first + hint_reach); ++at) {
+    const WordId word = article.tokens[at].word;
+    if (word == 0 || article.tokens[at].has(Token::quoted)) continue;
+    const auto evidential = evidentials.find(word);
+    const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && article.tokens[at].tag != Tag::verb_base;
+    if (believed || (cue_nouns.find(word) && (article.tokens[at].tag == Tag::noun || article.tokens[at].tag == Tag::nouns))) return article.slice(article.tokens[at]);
+  }
+  return {};
+}
+
+/// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it.
+std::optional<Verdict> judge_hinted(const Case& c) {
+  if (!c.suspected || hint_in(c.article, c.sentence).empty()) return {};
+  return Verdict{Sourcing::vague, no_index, false};
 }
 
 std::optional<Verdict> judge_none(const Case&) { return Verdict{Sourcing::none, no_index, false}; }
@@ -180,6 +201,7 @@ constexpr std::array table = {
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
     Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "I saw {c1=named:how the guards killed more than 300 prisoners because they had asked for water}.", "The guards killed more than 300 prisoners because they had asked for water."}, judge_testimony},
+    Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "The minister resigned over {c1=vague:his alleged role in the theft of 40 paintings}.", "The minister resigned over {c1=none:the theft of 40 paintings}."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
 
@@ -233,6 +255,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   const Attribution* a = d.verdict.attribution == no_index ? nullptr : &c.attributions[d.verdict.attribution];
   const std::string who = a ? source_name(c.article, *a) : std::string();
   if (d.row->judge == judge_testimony) return "the writer answers for it";
+  if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.sentence)) + "” points to somebody, but not to whom";
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
@@ -266,7 +289,7 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
   const Coverage coverage(article, attributions);
   const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
   const auto case_of = [&](Span span, std::uint32_t s, const Claim* claim) {
-    return Case{article, attributions, coverage.of(s), carried[s], s, span, claim && claim->carried, claim ? claim->sourcing : Sourcing::vague};
+    return Case{article, attributions, coverage.of(s), carried[s], s, span, claim && claim->carried, claim ? claim->sourcing : Sourcing::vague, claim && is_weak(claim->sourcing)};
   };
   for (Claim& claim : claims) {
     const Case c = case_of(claim.span, claim.sentence, &claim);

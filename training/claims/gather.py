@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz LABELS_DIR OUT_DIR
+"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz SYNTAX_DIR LABELS_DIR OUT_DIR
 
 READING_DIR   train.json, train/ID.jsonl: the labelled articles of the shared data
 POLNEAR       news articles, {"id", "text"} a line, for the labels that this project made itself
-LABELS_DIR    polnear.jsonl: our labels of those articles, offsets without text; articles/*.txt: articles written and
-              labelled for this project (README.md describes both)
+SYNTAX_DIR    the treebanks ewt.train.conllu.gz and gum.conllu.gz, whose weblogs, newsgroups, biographies and papers the project
+              labelled as well
+LABELS_DIR    polnear.jsonl, treebanks.jsonl: our labels of those texts, offsets without text; articles/*.txt: articles
+              written and labelled for this project (README.md describes them)
 OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
 
 Standard library only. Ends with an error that names the file and the line if a label cannot be read.
 """
+import gzip
 import json
 import os
 import re
@@ -28,13 +31,29 @@ def label(code):
     return {"t": int(code[0]), "s": "na" if code == "0" else SUPPORT[code[1]], "c": code.endswith("c")}
 
 
+def read_treebank(path):
+    """The documents of a CoNLL-U file: their sentences, an empty line between paragraphs."""
+    texts, name, parted = {}, None, False
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# newdoc id = "):
+                name = line[14:].strip()
+            elif line.startswith("# newpar"):
+                parted = True
+            elif line.startswith("# text = "):
+                before = texts.get(name, "")
+                between = "\n\n" if parted and before else " " if before else ""
+                texts[name], parted = before + between + line[9:].strip(), False
+    return texts
+
+
 def read_offsets(row, text):
-    """One article of polnear.jsonl."""
+    """One article of polnear.jsonl or treebanks.jsonl."""
     sentences, gold = [], []
     for i, (start, end, code, *marks) in enumerate(row["sentences"]):
         sentences.append([start, end])
         gold.append({"i": i, **label(code), "u": [{"text": text[a:b], "level": LEVEL[level], "kind": kind} for a, b, level, kind in marks]})
-    return {"id": "polnear-own-" + row["id"], "text": text, "sentences": sentences}, gold
+    return {"id": "labelled-" + row["id"], "text": text, "sentences": sentences}, gold
 
 
 def read_article(path):
@@ -57,11 +76,12 @@ def read_article(path):
     return {"id": "own-" + os.path.basename(path)[:-4], "text": text, "sentences": sentences}, gold
 
 
-def gather(reading, polnear, labels):
+def gather(reading, polnear, syntax, labels):
     for article in json.load(open(f"{reading}/train.json", encoding="utf-8")):
         yield article, read_lines(f"{reading}/train/{article['id']}.jsonl")
     texts = {row["id"]: row["text"] for row in read_lines(polnear)}
-    for row in read_lines(f"{labels}/polnear.jsonl"):
+    texts |= read_treebank(f"{syntax}/ewt.train.conllu.gz") | read_treebank(f"{syntax}/gum.conllu.gz")
+    for row in read_lines(f"{labels}/polnear.jsonl") + read_lines(f"{labels}/treebanks.jsonl"):
         yield read_offsets(row, texts[row["id"]])
     for name in sorted(os.listdir(f"{labels}/articles")):
         if name.endswith(".txt"):
@@ -69,10 +89,10 @@ def gather(reading, polnear, labels):
 
 
 def main(argv):
-    reading, polnear, labels, out = argv[1:5]
+    reading, polnear, syntax, labels, out = argv[1:6]
     os.makedirs(f"{out}/train", exist_ok=True)
     articles = []
-    for article, gold in gather(reading, polnear, labels):
+    for article, gold in gather(reading, polnear, syntax, labels):
         articles.append(article)
         with open(f"{out}/train/{article['id']}.jsonl", "w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in gold)
