@@ -25,8 +25,9 @@ Report analyze(std::string_view text, const Options& options) {
     report.quantities = find_quantities(article, options.date);
     report.attributions = find_attributions(article, quotes, options.links);
     report.sources = merge_sources(article, report.attributions);
-    report.claims = find_claims(article, quotes, report.quantities, report.attributions, options);
-    judge_sourcing(article, quotes, report.attributions, report.quantities, report.claims, options);
+    auto [claims, hunches] = find_claims(article, quotes, report.quantities, report.attributions, options);
+    report.claims = std::move(claims);
+    judge_sourcing(article, quotes, report.attributions, hunches, report.quantities, report.claims, options);
     report.summary = summarize(report.quantities, report.claims);
   }
   report.paragraphs = std::move(article.paragraphs);

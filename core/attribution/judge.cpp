@@ -53,7 +53,7 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
-/// "is seen as a sign", "are credited with saving lives", "was accused of theft"; "she is adamant that": closed frames, rare in
+/// "is seen as a sign", "are credited with saving lives", "was suspected of theft"; "she is adamant that": closed frames, rare in
 /// the training articles.
 bool is_appraisal(const Article& article, const Candidate& c) {
   using Class = lexicon::EvidentialsClass;
@@ -62,7 +62,7 @@ bool is_appraisal(const Article& article, const Candidate& c) {
   const WordId next = article.tokens[c.cue.tokens.last].word;
   if (evidential->class_ == Class::felt) return next == words::that && c.group.helped && !c.draft.sources.empty();
   if (c.draft.rule != rule::impersonal) return false;
-  return evidential->class_ == Class::appraisal || (c.cue.verb == lexicon::CuesClass::object && evidential->class_ == Class::belief);
+  return evidential->class_ == Class::appraisal || (evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of));
 }
 
 }  // namespace

@@ -114,12 +114,21 @@ bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
   return false;
 }
 
+/// "federal data", "official figures", "state records": a government stands behind them.
+bool is_official(const Article& article, TokenRange range, std::uint32_t head) {
+  static constexpr std::string_view words[] = {"census", "federal", "government", "ministry", "official", "state"};
+  for (std::uint32_t i = range.first; i < head; ++i)
+    for (const std::string_view word : words)
+      if (lexicon::word_text(article.tokens[i].word) == word) return true;
+  return false;
+}
+
 void judge_document(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.kind = SourceKind::document;
   const bool study = noun.has(Trait::study);
   if (phrase.definite && has_owner(article, range, noun.at)) return;   // "the firm's annual report"
   phrase.needs_antecedent = study && phrase.definite;
-  if (study && !phrase.definite && !has_institution(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
+  if (study && !phrase.definite && !has_institution(article, range, noun.at) && !is_official(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
 
 void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
@@ -204,7 +213,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const bool body = phrase.kind != SourceKind::group || (noun.has(Trait::body) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
-    // "a State Department spokesman" speaks for his office; "a senior Justice Department official" does not sign
+    // "a State Department spokesman", "… representative" speaks for the office; "a senior Justice Department official" does not sign
     if (noun.has(Trait::voice)) { phrase.kind = SourceKind::organization; phrase.sourcing = Sourcing::named; }
   }
   if ((phrase.kind != SourceKind::person && phrase.kind != SourceKind::document && country) || phrase.kind == SourceKind::anonymous) phrase.name = {};

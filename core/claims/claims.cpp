@@ -20,6 +20,9 @@ namespace {
 constexpr std::int32_t least_clause = -20;
 /// Below this weight a sentence does not point to unnamed people, whatever its cue looks like.
 constexpr std::int32_t surely_known = -40;
+/// From this weight on, more than one sentence in two holds something that only the writer stands behind even if it tells what
+/// somebody thinks (models that had not seen the article, over the training articles).
+constexpr std::int32_t surely_writers = weight_unit / 2;
 /// Beside what somebody says, the writer's own words must weigh more to be marked.
 constexpr std::int32_t beside_words = 200;
 /// Two words beside a longer sentence assert nothing.
@@ -39,11 +42,12 @@ class Search {
         reader_(article, quantities, scales_.coverage()), carried_(carry_sources(article, quotes, attributions, scales_.coverage())),
         excuses_(attributions), explain_(options.explain), threshold_(in_thousandths(options.threshold)) {}
 
-  std::vector<Claim> run() {
-    claims_.reserve(article_.sentences.size());
+  FoundClaims run() {
+    found_.claims.reserve(article_.sentences.size());
+    found_.hunches.reserve(article_.sentences.size());
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s)
       if (may_claim(s)) read_sentence(reader_.read(s));
-    return std::move(claims_);
+    return std::move(found_);
   }
 
  private:
@@ -65,13 +69,13 @@ class Search {
     const Scores score = scores(view.sentence);
     scales_.weigh_clauses(view, clauses_);
     split_parts(article_, view, attributions_, parts_);
-    const std::size_t before = claims_.size();
+    const std::size_t before = found_.claims.size();
     for (std::size_t k = 0; k < parts_.size(); ++k) {
       if (parts_[k].holder == Holder::content && score.need >= threshold_) add_content(view, k, score.need);
       if (parts_[k].holder == Holder::writer) add_writers_part(view, k, score);
     }
     const bool held = std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.holder == Holder::content; });
-    if (held && claims_.size() == before && score.need >= threshold_) add_claim(view, view.tokens, score.need);
+    if (held && found_.claims.size() == before && score.need >= threshold_) add_claim(view, view.tokens, score.need);
   }
 
   /// What a named source says is one claim, however long; of the others' words the clauses that assert something.
@@ -96,7 +100,7 @@ class Search {
     const std::int32_t best = carries || !thought.empty() ? score.need : own;
     if (best < threshold_) return;
     const TokenRange range = carries ? whole : carve(view, k, thought.empty() ? segments : thought);
-    if (add_claim(view, range, best)) claims_.back().carried = carries;
+    if (add_claim(view, range, best)) found_.hunches.back().carried = carries;
   }
 
   [[nodiscard]] std::int32_t best_clause(SegmentRange run) const {
@@ -115,9 +119,9 @@ class Search {
     const Passage passage{article_, view, range};
     Claim claim = describe_claim(passage, quantities_);
     claim.score = score / 1000.0;
-    claim.sourcing = guess_sourcing(scales_.weak(view.sentence));
     if (explain_) claim.derivation = derive(passage, scores(view.sentence).need, scores(view.sentence).stand);
-    claims_.push_back(std::move(claim));
+    found_.claims.push_back(std::move(claim));
+    found_.hunches.push_back({guess_sourcing(scales_.weak(view.sentence)), false, scales_.stand(view.sentence) >= surely_writers});
     return true;
   }
 
@@ -132,13 +136,13 @@ class Search {
   std::int32_t threshold_;
   std::vector<std::int32_t> clauses_;   ///< of the sentence: the weight of each segment
   std::vector<Part> parts_;             ///< of the sentence
-  std::vector<Claim> claims_;
+  FoundClaims found_;
 };
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
-                               std::span<const Attribution> attributions, const Options& options) {
+FoundClaims find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
+                        std::span<const Attribution> attributions, const Options& options) {
   return Search(article, quotes, quantities, attributions, options).run();
 }
 

@@ -8,12 +8,21 @@
 
 namespace sayso {
 
-/// Claims scoring at least options.threshold, sorted by span. Their sourcing is left for judge_sourcing;
-/// `sourcing` is a guess: vague where the words of the sentence point to people who are not named, named where they
-/// surely do not, else none;
-/// `carried` says that a claim reads as if the source of an earlier sentence were still speaking.
-std::vector<Claim> find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
-                               std::span<const Attribution> attributions, const Options& options);
+/// What a claim looks like before anybody asks who stands behind it.
+struct Hunch {
+  Sourcing sourcing = Sourcing::none;   ///< vague: its words point to people who are not named; named: they surely do not
+  bool carried = false;                 ///< it reads as if the source of an earlier sentence were still speaking
+  bool writers = false;                 ///< its sentence surely holds something that only the writer stands behind
+};
+
+/// Claims scoring at least options.threshold, sorted by span, with their hunches. Their sourcing is left for judge_sourcing.
+struct FoundClaims {
+  std::vector<Claim> claims;
+  std::vector<Hunch> hunches;           ///< parallel to claims
+};
+
+FoundClaims find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
+                        std::span<const Attribution> attributions, const Options& options);
 
 extern const std::span<const Rule> claim_rules;
 

@@ -1,5 +1,7 @@
 #include "claims/describe.h"
 
+#include <algorithm>
+
 #include "claims/rules.h"
 
 namespace sayso {
@@ -40,6 +42,15 @@ std::string thousandths(std::int32_t score) {
 
 std::string quoted_slice(const Article& article, TokenRange range) { return "“" + std::string(article.slice(article.span_of(range))) + "”"; }
 
+/// How far before a passage its hedge may stand: "allegedly" is no part of the claim.
+constexpr std::uint32_t hedge_reach = 2;
+
+bool is_hedged(const Passage& passage) {
+  const auto& tokens = passage.article.tokens;
+  const std::uint32_t first = std::max(passage.view.tokens.first, passage.tokens.first - std::min(passage.tokens.first, hedge_reach));
+  return std::any_of(tokens.begin() + first, tokens.begin() + passage.tokens.last, [](const Token& t) { return static_cast<bool>(lexicon::hedges.find(t.word)); });
+}
+
 }  // namespace
 
 Claim describe_claim(const Passage& passage, std::span<const Quantity> quantities) {
@@ -49,6 +60,7 @@ Claim describe_claim(const Passage& passage, std::span<const Quantity> quantitie
   claim.span = passage.span();
   claim.sentence = passage.view.sentence;
   claim.kind = row.kind;
+  claim.hedged = is_hedged(passage);
   claim.because = explain_kind(passage.article, row, evidence);
   for (const Quantity& q : passage.quantities) claim.quantities.push_back(static_cast<std::uint32_t>(&q - quantities.data()));
   return claim;

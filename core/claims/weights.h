@@ -6,27 +6,27 @@
 
 namespace sayso {
 
-inline constexpr std::int32_t need_bias = 16;
-inline constexpr std::int32_t need_setting = -36;
-inline constexpr std::int16_t need_rule_weights[] = {15, 21, 12, 20, 18, 10, 14, 21, 9, 15, 6, 9, -16};
-inline constexpr std::int16_t need_restraint_weights[] = {-24, -18, -5, 22, -63, -34, 9, -25};
+inline constexpr std::int32_t need_bias = 11;
+inline constexpr std::int32_t need_setting = -46;
+inline constexpr std::int16_t need_rule_weights[] = {14, 14, 12, 19, 16, 12, 17, 22, 10, 16, 8, 7, -21};
+inline constexpr std::int16_t need_restraint_weights[] = {-19, -14, -4, 23, -71, -38, 11, -22};
 
-inline constexpr std::int32_t stand_bias = 22;
-inline constexpr std::int32_t stand_setting = -75;
-inline constexpr std::int16_t stand_rule_weights[] = {-1, 8, 16, 15, 14, 26, 23, 17, 5, 7, -3, 10, -36};
-inline constexpr std::int16_t stand_restraint_weights[] = {-13, -3, 1, 23, -58, -36, 0, -33};
+inline constexpr std::int32_t stand_bias = 15;
+inline constexpr std::int32_t stand_setting = -86;
+inline constexpr std::int16_t stand_rule_weights[] = {0, 5, 15, 15, 13, 28, 18, 17, 4, 11, -4, 4, -42};
+inline constexpr std::int16_t stand_restraint_weights[] = {-9, -4, 1, 29, -69, -39, 3, -33};
 
-inline constexpr std::int32_t weak_bias = 61;
-inline constexpr std::int32_t weak_setting = -148;
-inline constexpr std::int16_t weak_rule_weights[] = {-14, 18, -15, 16, -3, -4, 12, -11, 29, 19, 14, -2, -36};
-inline constexpr std::int16_t weak_restraint_weights[] = {-25, -25, -10, -4, -13, -26, -6, -13};
+inline constexpr std::int32_t weak_bias = 51;
+inline constexpr std::int32_t weak_setting = -160;
+inline constexpr std::int16_t weak_rule_weights[] = {-8, 20, -4, 18, -3, 4, 17, -10, 33, 11, 12, -6, -47};
+inline constexpr std::int16_t weak_restraint_weights[] = {-21, -26, -7, -7, -22, -22, -8, -16};
 
-inline constexpr std::int32_t clause_bias = -27;
-inline constexpr std::int16_t clause_rule_weights[] = {-9, 4, 2, 5, 6, 28, 13, 6, 2, 8, 4, 5, -27};
-inline constexpr std::int16_t clause_restraint_weights[] = {-19, 2, -3, -4, -9, -34, 12, -1};
+inline constexpr std::int32_t clause_bias = -32;
+inline constexpr std::int16_t clause_rule_weights[] = {-11, 9, 1, 9, 9, 31, 12, 7, 1, 11, 6, 6, -32};
+inline constexpr std::int16_t clause_restraint_weights[] = {-13, -2, -2, 3, -16, -35, 8, 0};
 
-inline constexpr std::int32_t second_need_bias = 35;
-inline constexpr std::int32_t second_stand_bias = -23;
-inline constexpr std::int32_t second_weak_bias = -103;
+inline constexpr std::int32_t second_need_bias = 43;
+inline constexpr std::int32_t second_stand_bias = -21;
+inline constexpr std::int32_t second_weak_bias = -104;
 
 }  // namespace sayso

@@ -26,12 +26,12 @@ struct Case {
   const Carried& carried;
   std::uint32_t sentence;
   Span span;
-  bool reads_on;            ///< find_claims took it for the words of an earlier source
-  Sourcing guess;           ///< of find_claims: vague, surely named, or none
-  bool suspected;           ///< find_claims guessed so of a claim, rather than that nothing is known of a bare figure
-};
+  const Hunch* hunch;       ///< of a claim; null for a bare figure
 
-bool is_weak(Sourcing sourcing) { return sourcing == Sourcing::anonymous || sourcing == Sourcing::vague; }
+  /// Do the words point to people who are not named? Of a bare figure nobody knows better.
+  [[nodiscard]] bool looks_weak() const { return hunch == nullptr || hunch->sourcing == Sourcing::vague; }
+  [[nodiscard]] bool looks_named() const { return hunch != nullptr && hunch->sourcing == Sourcing::named; }
+};
 
 std::uint32_t shared(Span a, Span b) {
   const std::uint32_t from = std::max(a.start, b.start), to = std::min(a.end, b.end);
@@ -109,8 +109,16 @@ std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
   const std::uint32_t a = cover_of(c);
   if (a == no_index || c.attributions[a].sourcing != wanted) return {};
   // what is anonymous is so in plain words, whatever was guessed; and a chain was guessed by its named end
-  if (wanted == Sourcing::vague && c.guess == Sourcing::named && a == best_cover(c)) return {};
+  if (wanted == Sourcing::vague && c.looks_named() && a == best_cover(c)) return {};
   return Verdict{wanted, a, false};
+}
+
+/// "The party wants to hide how badly it lost", "we all know that …": nobody says how the writer can tell.
+std::optional<Verdict> judge_mind(const Case& c) {
+  if (c.looks_weak() || !c.hunch->writers) return {};
+  const std::uint32_t a = best_cover(c);
+  if (a == no_index || (c.attributions[a].stance != Stance::attitude && c.attributions[a].source_kind != SourceKind::author)) return {};
+  return Verdict{Sourcing::none, no_index, false};
 }
 
 std::optional<Verdict> judge_named(const Case& c) { return judge_in_sentence(c, Sourcing::named); }
@@ -125,26 +133,34 @@ bool is_definite(const Article& article, Span source) {
   return at->word == words::the || at->tag == Tag::possessive || at->tag == Tag::pronoun || at->tag == Tag::name;
 }
 
+/// "Experts", "critics": however the rest reads, nobody knows which.
+bool is_anybody(const Article& article, Span source) {
+  static constexpr std::array<std::string_view, 12> words = {"analysts", "critics", "experts", "insiders", "many", "observers", "opponents", "others", "people", "sceptics", "skeptics", "some"};
+  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
+  return at != article.tokens.end() && std::find(words.begin(), words.end(), lexicon::word_text(at->word)) != words.end();
+}
+
 /// "The researchers found": no name here, yet the article has told by then who they are.
 std::optional<Verdict> judge_known(const Case& c) {
-  if (is_weak(c.guess)) return {};
+  if (c.looks_weak()) return {};
   const std::uint32_t a = cover_of(c);
   if (a == no_index || a != best_cover(c)) return {};
   if (c.attributions[a].sourcing == Sourcing::named || c.attributions[a].sources.empty() || c.attributions[a].source_kind == SourceKind::anonymous) return {};
-  if (c.guess != Sourcing::named && !is_definite(c.article, c.attributions[a].sources.front())) return {};
+  const Span source = c.attributions[a].sources.front();
+  if (c.looks_named() ? is_anybody(c.article, source) : !is_definite(c.article, source)) return {};
   return Verdict{Sourcing::named, a, false};
 }
 
 /// "Officials believe": they may well have said so, but nobody knows who.
 std::optional<Verdict> judge_thought(const Case& c) {
-  if (c.guess == Sourcing::named) return {};
+  if (c.looks_named()) return {};
   for (const Cover& cover : c.covers)
     if (cover.part == Role::thought && holds(c, cover.attribution, Role::thought)) return Verdict{Sourcing::vague, cover.attribution, false};
   return {};
 }
 
 std::optional<Verdict> judge_carried(const Case& c) {
-  if (c.carried.attribution == no_index || !(c.carried.sure || c.reads_on)) return {};
+  if (c.carried.attribution == no_index || !(c.carried.sure || (c.hunch != nullptr && c.hunch->carried))) return {};
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
@@ -162,7 +178,7 @@ std::optional<Verdict> judge_testimony(const Case& c) {
   return {};
 }
 
-/// "alleged", "speculation": the first word of the sentence that points to somebody without saying to whom.
+/// "alleged", "rumours": the first word of the sentence that points to somebody without saying to whom.
 std::string_view hint_in(const Article& article, std::uint32_t sentence) {
   using namespace lexicon;
   const TokenRange tokens = article.sentence_tokens[sentence];
@@ -171,14 +187,15 @@ std::string_view hint_in(const Article& article, std::uint32_t sentence) {
     if (word == 0 || article.tokens[at].has(Token::quoted)) continue;
     const auto evidential = evidentials.find(word);
     const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && article.tokens[at].tag != Tag::verb_base;
-    if (believed || (cue_nouns.find(word) && (article.tokens[at].tag == Tag::noun || article.tokens[at].tag == Tag::nouns))) return article.slice(article.tokens[at]);
+    const bool told = article.tokens[at].tag == Tag::nouns && cue_nouns.find(word);   // "fears", "rumours"
+    if (believed || told) return article.slice(article.tokens[at]);
   }
   return {};
 }
 
 /// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it.
 std::optional<Verdict> judge_hinted(const Case& c) {
-  if (!c.suspected || hint_in(c.article, c.sentence).empty()) return {};
+  if (c.hunch == nullptr || !c.looks_weak() || hint_in(c.article, c.sentence).empty()) return {};
   return Verdict{Sourcing::vague, no_index, false};
 }
 
@@ -190,6 +207,7 @@ struct Row {
 };
 
 constexpr std::array table = {
+    Row{{"sourcing.mind", "What somebody has in mind is told as if one could see it.", "The party wants {c1=none:to hide how badly it lost the young voters since 2010}.", "The party lost the young voters in 2010, its leader Ana Ruiz said."}, judge_mind},
     Row{{"sourcing.named", "The sentence names who says it.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said.", "About 40 percent of the bees in the country died last winter."}, judge_named},
     Row{{"sourcing.known", "The source has no name here, but the article has told who is meant.",
          "The Dunmore Bee Institute opened the hives on Monday. Its researchers counted the dead bees.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, the researchers said. The institute is in Dunmore.\n\nThe keepers will meet again in May.",
@@ -200,8 +218,8 @@ constexpr std::array table = {
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "I saw {c1=named:how the guards killed more than 300 prisoners because they had asked for water}.", "The guards killed more than 300 prisoners because they had asked for water."}, judge_testimony},
-    Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "The minister resigned over {c1=vague:his alleged role in the theft of 40 paintings}.", "The minister resigned over {c1=none:the theft of 40 paintings}."}, judge_hinted},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "In 1998 I was beaten by guards {c1=named:who wanted to force a confession from me}.", "In 1998 she was beaten by guards who wanted to force a confession from her."}, judge_testimony},
+    Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There were reports of looting and of more than 300 deaths in the north}.", "There was looting in the north, and more than 300 people died."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
 
@@ -255,6 +273,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   const Attribution* a = d.verdict.attribution == no_index ? nullptr : &c.attributions[d.verdict.attribution];
   const std::string who = a ? source_name(c.article, *a) : std::string();
   if (d.row->judge == judge_testimony) return "the writer answers for it";
+  if (d.row->judge == judge_mind) return "it is what somebody has in mind, and nobody tells how that is known";
   if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.sentence)) + "” points to somebody, but not to whom";
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
@@ -284,15 +303,16 @@ void derive(const Case& c, const Decision& d, Claim& claim) {
 
 }  // namespace
 
-void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
+void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions, std::span<const Hunch> hunches,
                     std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
   const Coverage coverage(article, attributions);
   const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
-  const auto case_of = [&](Span span, std::uint32_t s, const Claim* claim) {
-    return Case{article, attributions, coverage.of(s), carried[s], s, span, claim && claim->carried, claim ? claim->sourcing : Sourcing::vague, claim && is_weak(claim->sourcing)};
+  const auto case_of = [&](Span span, std::uint32_t s, const Hunch* hunch) {
+    return Case{article, attributions, coverage.of(s), carried[s], s, span, hunch};
   };
-  for (Claim& claim : claims) {
-    const Case c = case_of(claim.span, claim.sentence, &claim);
+  for (std::size_t k = 0; k < claims.size(); ++k) {
+    Claim& claim = claims[k];
+    const Case c = case_of(claim.span, claim.sentence, &hunches[k]);
     const Decision d = decide(c);
     claim.sourcing = d.verdict.sourcing;
     claim.attribution = d.verdict.attribution;
@@ -305,7 +325,7 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
     if (q.role != QuantityRole::statistic || article.sentences.empty()) continue;
     while (next_claim < claims.size() && claims[next_claim].span.end <= q.span.start) ++next_claim;
     const bool claimed = next_claim < claims.size() && claims[next_claim].span.contains(q.span);
-    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), claimed ? &claims[next_claim] : nullptr));
+    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), claimed ? &hunches[next_claim] : nullptr));
     q.sourcing = d.verdict.sourcing;
     q.attribution = d.verdict.attribution;
   }

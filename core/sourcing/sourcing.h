@@ -4,12 +4,14 @@
 #include <span>
 #include <vector>
 
+#include "claims/claims.h"
 #include "layers.h"
 
 namespace sayso {
 
 /// Sets sourcing, attribution, carried and because of every claim, and sourcing and attribution of every statistic.
-void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions,
+/// `hunches` are parallel to `claims`.
+void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions, std::span<const Hunch> hunches,
                     std::span<Quantity> quantities, std::span<Claim> claims, const Options& options);
 
 Summary summarize(std::span<const Quantity> quantities, std::span<const Claim> claims);

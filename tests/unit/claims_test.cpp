@@ -89,3 +89,13 @@ TEST_CASE("claims are sorted, lie in their sentence and say why") {
     if (i > 0) CHECK(report.claims[i - 1].span.end <= claim.span.start);
   }
 }
+
+TEST_CASE("A claim told as possible or alleged is hedged") {
+  const auto hedged = [](std::string_view text) {
+    const Report report = analyze(text, {});
+    REQUIRE(report.claims.size() == 1);
+    return report.claims.front().hedged;
+  };
+  CHECK(hedged("The broken dam may have cost the town 40 lives last year because nobody warned the people."));
+  CHECK_FALSE(hedged("The broken dam cost the town 40 lives last year because nobody warned the people."));
+}

@@ -93,7 +93,7 @@ function notesOf(subject: Subject, report: Report, text: string): string[] {
     if (!given) notes.push(message("noteWithheldWhy"));
     else if (!reasonOf(subject).includes(given)) notes.push(message("noteWithheld", shorten(given, 160)));
   }
-  if (claim?.hedged && !quantity) notes.push(message("noteHedged"));
+  if (claim?.hedged && claim.sourcing === "none" && !quantity) notes.push(message("noteHedged"));
   return notes;
 }
 
