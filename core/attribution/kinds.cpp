@@ -166,8 +166,7 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.role = true;
       phrase.kind = SourceKind::person;
       if (phrase.plural) { phrase.kind = SourceKind::group; phrase.sourcing = phrase.definite ? Sourcing::named : Sourcing::vague; }
-      else if (noun.has(Trait::voice)) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about
-      else if (!phrase.definite && noun.has(Trait::court)) phrase.kind = SourceKind::organization;   // what a judge finds is on record
+      else if (noun.has(Trait::voice) || (!phrase.definite && noun.has(Trait::court))) phrase.kind = SourceKind::organization;   // speaks for a body that the article is about; what a judge finds is on record
       else if (!phrase.definite) { phrase.kind = SourceKind::anonymous; phrase.sourcing = Sourcing::anonymous; }
       return;
   }
