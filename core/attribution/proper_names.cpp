@@ -72,8 +72,7 @@ bool is_organization(const Article& article, TokenRange name) {
     if (phrase && phrase->class_ == NounClass::institution) return true;
     if (article.tokens[i].has(Token::all_caps) && article.tokens[i].end - article.tokens[i].start >= 2 && name.size() <= 2) return true;
   }
-  if (name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1) return true;
-  return false;
+  return name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1;
 }
 
 bool looks_like_person(const Article& article, TokenRange name) {

@@ -133,7 +133,7 @@ class Resolution {
       return of_person(*p, s);
     };
     if (auto here = subject(sentence)) return here;
-    const std::optional<Entity> speaker = speaker_of(sentence, gender);
+    std::optional<Entity> speaker = speaker_of(sentence, gender);
     if (speaker && speaker->sentence + 1 >= sentence) return speaker;
     const bool begins = sentence == 0 || article_.sentences[sentence - 1].paragraph != article_.sentences[sentence].paragraph;
     if (!begins)

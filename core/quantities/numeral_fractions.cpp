@@ -90,34 +90,43 @@ void NumeralReader::add_share(Decimal share) {
   out_.value.add(share);
 }
 
-/// "two-thirds", "three quarters", "one-half", "one fifth".
-bool NumeralReader::read_denominator() {
-  const auto small = out_.value.small();
-  const std::uint32_t i = hyphened(at_) || is_spaced_hyphen(at_) ? at_ + 1 : at_;
+/// "thirds", "quarters" after any number; "third", "quarter", "half" after one.
+std::optional<Decimal> NumeralReader::denominator_at(std::uint32_t i, bool one) const {
   const auto r = row(i);
-  if (!r || !small || *small == 0) return false;
-  std::optional<Decimal> share;
-  if (r->class_ == Class::ten) {      // "one twenty-fifth", "three twenty-firsts"
-    const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
-    const auto unit = row(j);
-    const bool singular = unit && unit->class_ == Class::ordinal && *small == 1, plural = unit && unit->class_ == Class::denominators;
-    if ((!singular && !plural) || value_of(*unit.row) > 9) return false;
-    share = Decimal::quotient(out_.value, Decimal(value_of(*r.row) + value_of(*unit.row)));
-    if (!share) return false;
-    at_ = j + 1;
-    out_.value = *share;
-    out_.form = NumeralForm::fraction;
-    return true;
+  switch (r->class_) {
+    case Class::denominators: return number_of(*r.row);
+    case Class::quarters: return Decimal(4);
+    case Class::quarter: if (one) return Decimal(4); break;
+    case Class::half: if (one) return Decimal(2); break;
+    case Class::ordinal: if (one && value_of(*r.row) > 2 && (i != at_ || !p_.capitalized(i))) return number_of(*r.row); break;
+    default: break;
   }
-  if (r->class_ == Class::denominators) share = Decimal::quotient(out_.value, number_of(*r.row));
-  else if (r->class_ == Class::quarters || (r->class_ == Class::quarter && *small == 1)) share = Decimal::quotient(out_.value, Decimal(4));
-  else if (r->class_ == Class::half && *small == 1) share = Decimal::quotient(out_.value, Decimal(2));
-  else if (r->class_ == Class::ordinal && *small == 1 && value_of(*r.row) > 2 && (i != at_ || !p_.capitalized(i))) share = Decimal::quotient(out_.value, number_of(*r.row));
+  return std::nullopt;
+}
+
+/// The "twenty-fifth" of "one twenty-fifth", the "twenty-firsts" of "three twenty-firsts"; `last` is set behind it.
+std::optional<Decimal> NumeralReader::compound_denominator_at(std::uint32_t i, bool one, std::uint32_t& last) const {
+  const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
+  const bool fits = is(j, Class::denominators) || (one && is(j, Class::ordinal));
+  if (!fits || value_of(*row(j).row) > 9) return std::nullopt;
+  last = j + 1;
+  return Decimal(value_of(*row(i).row) + value_of(*row(j).row));
+}
+
+/// "two-thirds", "three quarters", "one-half", "one fifth", "one twenty-fifth".
+bool NumeralReader::read_denominator() {
+  const auto count = out_.value.small();
+  const std::uint32_t i = hyphened(at_) || is_spaced_hyphen(at_) ? at_ + 1 : at_;
+  if (!row(i) || !count || *count == 0) return false;
+  const bool compound = is(i, Class::ten);
+  std::uint32_t last = i + 1;
+  const auto denominator = compound ? compound_denominator_at(i, *count == 1, last) : denominator_at(i, *count == 1);
+  const auto share = denominator ? Decimal::quotient(out_.value, *denominator) : std::nullopt;
   if (!share) return false;
-  at_ = i + 1;
+  at_ = last;
   out_.value = *share;
   out_.form = NumeralForm::fraction;
-  read_of_a();
+  if (!compound) read_of_a();
   return true;
 }
 

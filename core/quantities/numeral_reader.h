@@ -80,6 +80,8 @@ class NumeralReader {
   bool read_vulgar();
   void read_and_half();
   void add_share(Decimal share);
+  [[nodiscard]] std::optional<Decimal> denominator_at(std::uint32_t i, bool one) const;
+  [[nodiscard]] std::optional<Decimal> compound_denominator_at(std::uint32_t i, bool one, std::uint32_t& last) const;
   bool read_denominator();
   bool read_share(const Decimal& share, std::uint32_t after);
   bool read_share_of(const Decimal& denominator);
