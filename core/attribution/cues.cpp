@@ -59,7 +59,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
   const bool present = match->class_ == CuesClass::say && article.tokens[i].entity == Entity::none && !is_capital(article, i) && (match.forms & (base | third)) != 0 && i > sentence.first && is_noun(article.tokens[i - 1].tag);
   const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
-                                                               article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun);
+                                                               article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
@@ -153,6 +153,7 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
     if (t.word == words::to) { group.infinitive = true; break; }
     if (k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) {
       if (t.word == words::apostrophe_s && (cue.forms & (participle | ing)) == 0) break;
+      if (k == FunctionWordsClass::modal && before > sentence.first && t.has(Token::capitalized) && !t.has(Token::all_caps)) break;   // "published in May shows"
       group.helped = true;
       const bool after_it = before > sentence.first && article.tokens[before - 1].word == words::it;
       be = be || is_be(t.word) || (t.word == words::apostrophe_s && after_it && (cue.forms & participle) != 0) || (t.word == words::apostrophe_s && (cue.forms & ing) != 0);

@@ -61,8 +61,8 @@ bool is_appraisal(const Article& article, const Candidate& c) {
   if (!evidential || c.cue.tokens.last >= article.tokens.size()) return false;
   const WordId next = article.tokens[c.cue.tokens.last].word;
   if (evidential->class_ == Class::felt) return next == words::that && c.group.helped && !c.draft.sources.empty();
-  if (c.draft.rule != rule::impersonal) return false;
-  return evidential->class_ == Class::appraisal || (evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of));
+  if (evidential->class_ == Class::appraisal) return c.group.passive;
+  return c.draft.rule == rule::impersonal && evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of);
 }
 
 }  // namespace

@@ -144,9 +144,9 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     return can_be_source(article, subject) && !draft.contents.empty();
   }
   if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
+  if (appraises && (i >= sentence.last || article.tokens[i].word != words::as)) return false;   // "was seen in the park", "was seen by the guard"
   if (draft.sources.empty()) {
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
-    if (appraises && next != words::as) return false;   // "was seen in the park"
     const bool expects = appraises || cue.verb == CuesClass::think || cue.verb == CuesClass::say || cue.verb == CuesClass::weak_think || cue.verb == CuesClass::object;
     const bool it = !subject.empty() && article.tokens[subject.first].word == words::it;
     const bool believed = evidential && (evidential->class_ == EvidentialsClass::belief || evidential->class_ == EvidentialsClass::either);

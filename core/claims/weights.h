@@ -26,7 +26,7 @@ inline constexpr std::int16_t clause_rule_weights[] = {-11, 9, 1, 9, 9, 31, 12, 
 inline constexpr std::int16_t clause_restraint_weights[] = {-13, -2, -2, 3, -16, -35, 8, 0};
 
 inline constexpr std::int32_t second_need_bias = 43;
-inline constexpr std::int32_t second_stand_bias = -21;
+inline constexpr std::int32_t second_stand_bias = -29;
 inline constexpr std::int32_t second_weak_bias = -104;
 
 }  // namespace sayso
