@@ -93,10 +93,8 @@ bool find_ordinal(const Passage& p, std::uint32_t at, Found& out) {
       const bool determined = at > p.first && before && (before->class_ == FunctionWordsClass::article || before->class_ == FunctionWordsClass::possessive || before->class_ == FunctionWordsClass::determiner || p.word(at - 1) == words::apostrophe_ || p.text(at - 1) == "'s" || p.text(at - 1) == "’s");
       const bool noun = p.is_word(at + 1) && !p.is_function_word(at + 1) && !is_one_of(p.text(at + 1), {"time", "thought", "place", "hand", "instance", "glance", "lady", "and", "of"});
       if (!determined || !noun || p.capitalized(at) || text == "seconds") return false;
-    } else if (p.capitalized(at) && p.capitalized(at - 1) && at > p.first) {
+    } else if (p.capitalized(at) && (p.capitalized(at + 1) || (at > p.first && p.capitalized(at - 1)))) {
       return false;      // "Fifth Avenue", "the Ninth Circuit" as names
-    } else if (p.capitalized(at) && p.capitalized(at + 1)) {
-      return false;
     }
     if (p.word(at + 1) == words::dash && p.text(at + 2) == "party") return false;
   } else {
@@ -111,61 +109,76 @@ bool find_ordinal(const Passage& p, std::uint32_t at, Found& out) {
   return true;
 }
 
+namespace {
+
+/// "as many", "many a", "very few", "a few thousand": no vague amount, or an amount of its own.
+bool is_no_vague_amount(const Passage& p, std::uint32_t at, std::uint32_t last) {
+  const std::string_view text = p.text(at), before = at > p.first ? p.text(at - 1) : std::string_view{};
+  if (is_one_of(text, {"many", "Many"})) {
+    if (is_one_of(before, {"as", "so", "too", "how", "How", "not", "As", "that"})) return true;
+    if (p.word(at + 1) == words::a || p.text(at + 1) == "times") return true;
+  }
+  if (is_one_of(text, {"few", "Few"}) && is_one_of(before, {"as", "so", "too", "very", "the", "quite", "a", "last", "past"})) return true;
+  if (!is_one_of(p.text(last - 1), {"few", "several", "Several"})) return false;
+  const auto next = number_words.find(p.word(last));
+  return next && (next->class_ == Class::hundred || next->class_ == Class::magnitude || next->class_ == Class::dozen);
+}
+
+/// "most of the", "most workers"; not "the most", "at most".
+bool is_most_of_them(const Passage& p, std::uint32_t at) {
+  const bool plural = p.is_word(at + 1) && !p.is_function_word(at + 1) && p.text(at + 1).back() == 's' && !p.capitalized(at + 1);
+  if (p.word(at + 1) != words::of && !plural) return false;
+  const WordId before = at > p.first ? p.word(at - 1) : WordId{0};
+  return before != words::the && before != words::at && before != words::a && !(at > p.first && is_one_of(p.text(at - 1), {"'s", "’s"}));
+}
+
+void make_vague_duration(Quantity& q, std::string_view unit) {
+  q.kind = QuantityKind::duration;
+  q.unit = unit;
+  q.timex = vague_timex(unit);
+}
+
+/// The tokens of "weeks" after "several".
+std::uint32_t read_unit_of_time(const Passage& p, std::uint32_t at, Quantity& q) {
+  const auto unit = units.match(p.tokens(), at);
+  if (!unit || unit->class_ != UnitsClass::time || unit->form.size() <= 2 || p.text(at).back() != 's') return 0;
+  make_vague_duration(q, unit->unit);
+  return unit.length;
+}
+
+}  // namespace
+
 bool find_vague(const Passage& p, std::uint32_t at, Found& out) {
-  std::uint32_t first = at;
-  auto match = quantifiers.match(p.tokens(), at);
+  const auto match = quantifiers.match(p.tokens(), at);
   if (!match) return false;
   Quantity q;
   q.role = QuantityRole::vague;
   q.kind = QuantityKind::vague;
   q.bound = Bound::vague;
-  std::string_view rule = "quantities.vague";
   std::uint32_t last = at + match.length;
   switch (match->class_) {
-    case QuantifiersClass::vague: {
-      const std::string_view text = p.text(at);
-      if (text == "many" || text == "Many") {
-        if (at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "how", "How", "not", "As", "that"})) return false;
-        if (p.word(at + 1) == words::a || p.text(at + 1) == "times") return false;
-      }
-      if ((text == "few" || text == "Few") && at > p.first && is_one_of(p.text(at - 1), {"as", "so", "too", "very", "the", "quite", "a", "last", "past"})) return false;
-      if (p.text(last - 1) == "few" || p.text(last - 1) == "several" || p.text(last - 1) == "Several") {     // "a few thousand" is an amount
-        const auto next = number_words.find(p.word(last));
-        if (next && (next->class_ == Class::hundred || next->class_ == Class::magnitude || next->class_ == Class::dozen)) return false;
-      }
-      const auto unit = units.match(p.tokens(), last);
-      if (unit && unit->class_ == UnitsClass::time && unit->form.size() > 2 && p.text(last).back() == 's') {     // "several weeks"
-        q.kind = QuantityKind::duration;
-        q.unit = unit->unit;
-        q.timex = vague_timex(unit->unit);
-        rule = "quantities.vague-duration";
-        last += unit.length;
-      }
+    case QuantifiersClass::vague:
+      if (is_no_vague_amount(p, at, last)) return false;
+      last += read_unit_of_time(p, last, q);
       break;
-    }
     case QuantifiersClass::most:
-      if (!(p.word(at + 1) == words::of) && !(p.is_word(at + 1) && !p.is_function_word(at + 1) && p.text(at + 1).back() == 's' && !p.capitalized(at + 1))) return false;
-      if (at > p.first && (p.word(at - 1) == words::the || p.word(at - 1) == words::at || p.word(at - 1) == words::a || p.text(at - 1) == "'s" || p.text(at - 1) == "’s")) return false;
+      if (!is_most_of_them(p, at)) return false;
       q.low = "0.5";
       q.low_open = true;
       break;
-    case QuantifiersClass::duration:
-      q.kind = QuantityKind::duration;
-      rule = "quantities.vague-duration";
+    case QuantifiersClass::duration: {
+      const auto unit = units.find(p.word(last - 1));
+      make_vague_duration(q, unit ? unit->unit : std::string_view{});
       break;
+    }
     case QuantifiersClass::past:
       q.kind = QuantityKind::date;
       q.timex = "PAST_REF";
-      rule = "quantities.vague-duration";
       break;
   }
-  if (match->class_ == QuantifiersClass::duration) {
-    const auto unit = units.find(p.word(last - 1));
-    if (unit) q.unit = unit->unit;
-    q.timex = vague_timex(q.unit);
-  }
+  const bool timed = q.kind != QuantityKind::vague;
   out.quantity = std::move(q);
-  place(p, out, first, last, rule);
+  place(p, out, at, last, timed ? "quantities.vague-duration" : "quantities.vague");
   return true;
 }
 
