@@ -232,7 +232,10 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   const ReachFeatures features(article, candidate);
   const std::vector<Part> parts = find_parts(features);
   std::vector<TokenRange> contents = runs_of(article, features.window(), parts, Part::content);
-  if (contents.empty()) return;
+  if (contents.empty()) {
+    if (draft.rule.empty() && !draft.contents.empty()) draft.rule = rule_of(candidate, draft);   // the judge took what no rule would
+    return;
+  }
   draft.contents = std::move(contents);
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);

@@ -139,3 +139,9 @@ TEST_CASE("a link on a claim is a document source, a link on a name is not") {
   CHECK_FALSE(linked("lost 40 percent", true));
   CHECK_FALSE(linked("Jana Okafor", false));
 }
+
+TEST_CASE("what only the judge takes for an attribution has a rule too") {
+  const Report report = analyze("She no were there said, paper ballots and she had to wait another.");
+  REQUIRE(report.attributions.size() == 1);
+  CHECK(report.attributions.front().rule == "attribution.impersonal");
+}
