@@ -150,7 +150,7 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
     const Token& t = article.tokens[i];
     if (t.word == words::comma || t.word == words::who || t.word == words::which) return {};
     if (is_possessive_mark(article, i)) return {};
-    const bool office_of = t.word == words::of && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1) && i > range.first;
+    const bool office_of = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1);
     if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
     const bool given = first_names.find(t.word) && i + 1 < range.last && is_name_part(article, i + 1);
     if ((t.entity != Entity::person && !given) || !is_name_word(article, i) || is_office(t.word)) continue;

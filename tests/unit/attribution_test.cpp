@@ -145,3 +145,7 @@ TEST_CASE("what only the judge takes for an attribution has a rule too") {
   REQUIRE(report.attributions.size() == 1);
   CHECK(report.attributions.front().rule == "attribution.impersonal");
 }
+
+TEST_CASE("a text may begin in the middle of a source") {
+  CHECK(last_source("of Suisse, said that") != "");   // looked at the word before the first
+}
