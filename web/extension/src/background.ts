@@ -67,9 +67,9 @@ chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer
 chrome.action.onClicked.addListener((tab) => {
   if (tab.id === undefined) return;
   givePopup(tab.id);
-  // Where a browser does not let us open it (Chrome before 127), the next click does.
-  chrome.action.openPopup().catch(() => {});
   void inject(tab.id);
+  // Where a browser does not let us open it, or knows nothing of it (Chrome before 127), the next click does.
+  (chrome.action as Partial<typeof chrome.action>).openPopup?.().catch(() => {});
 });
 
 const orders: Record<string, Order> = {
