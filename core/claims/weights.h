@@ -8,7 +8,7 @@ namespace sayso {
 
 inline constexpr std::int32_t need_bias = 11;
 inline constexpr std::int32_t need_setting = -46;
-inline constexpr std::int16_t need_rule_weights[] = {14, 14, 12, 19, 16, 12, 17, 22, 10, 16, 8, 7, -21};
+inline constexpr std::int16_t need_rule_weights[] = {14, 15, 12, 19, 16, 12, 17, 22, 10, 16, 8, 7, -21};
 inline constexpr std::int16_t need_restraint_weights[] = {-19, -14, -4, 23, -71, -38, 11, -22};
 
 inline constexpr std::int32_t stand_bias = 15;
@@ -18,12 +18,12 @@ inline constexpr std::int16_t stand_restraint_weights[] = {-9, -4, 1, 29, -69, -
 
 inline constexpr std::int32_t weak_bias = 51;
 inline constexpr std::int32_t weak_setting = -160;
-inline constexpr std::int16_t weak_rule_weights[] = {-8, 20, -4, 18, -3, 4, 17, -10, 33, 11, 12, -6, -47};
-inline constexpr std::int16_t weak_restraint_weights[] = {-21, -26, -7, -7, -22, -22, -8, -16};
+inline constexpr std::int16_t weak_rule_weights[] = {-8, 20, -4, 18, -3, 5, 17, -10, 34, 11, 13, -6, -47};
+inline constexpr std::int16_t weak_restraint_weights[] = {-20, -26, -7, -7, -22, -22, -8, -16};
 
 inline constexpr std::int32_t clause_bias = -32;
-inline constexpr std::int16_t clause_rule_weights[] = {-11, 9, 1, 9, 9, 31, 12, 7, 1, 11, 6, 6, -32};
-inline constexpr std::int16_t clause_restraint_weights[] = {-13, -2, -2, 3, -16, -35, 8, 0};
+inline constexpr std::int16_t clause_rule_weights[] = {-11, 9, 1, 9, 9, 31, 12, 7, 0, 11, 6, 6, -32};
+inline constexpr std::int16_t clause_restraint_weights[] = {-13, -2, -2, 2, -16, -35, 7, 0};
 
 inline constexpr std::int32_t second_need_bias = 43;
 inline constexpr std::int32_t second_stand_bias = -29;
