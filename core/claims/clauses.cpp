@@ -77,6 +77,7 @@ bool ends_number(const Article& article, std::uint32_t at) {
 bool opens_bracket(const Article& article, TokenRange range) {
   using namespace lexicon;
   if (range.empty() || range.last >= article.tokens.size() || article.tokens[range.last].word != words::round_close) return false;
+  if (article.tokens[range.last].sentence != article.tokens[range.first].sentence) return false;
   std::uint32_t from = range.last;
   while (from > range.first && article.tokens[from - 1].word != words::round_open && article.tokens[from - 1].word != words::round_close) --from;
   return from > range.first && article.tokens[from - 1].word == words::round_open;

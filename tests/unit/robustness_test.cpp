@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
+#include <random>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "bench/news.h"
 #include "invariants.h"
@@ -55,6 +59,19 @@ TEST_CASE("hostile texts keep every invariant") {
     INFO(hostile.name);
     report_on(hostile.text);
   }
+}
+
+TEST_CASE("a text with its words in any order keeps every invariant") {
+  std::mt19937 random(1);
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    std::istringstream news(bench::make_news(600, seed));
+    std::vector<std::string> words{std::istream_iterator<std::string>(news), {}};
+    for (std::size_t i = words.size(); i > 1; --i) std::swap(words[i - 1], words[random() % i]);
+    std::string text;
+    for (const std::string& word : words) text += word + ' ';
+    report_on(text);
+  }
+  report_on("“Then the water (came.prof\n\n) said she had told us.");   // a bracket that the next paragraph closes
 }
 
 TEST_CASE("the same bytes give the same report") {
