@@ -71,7 +71,8 @@ TEST_CASE("a text with its words in any order keeps every invariant") {
     for (const std::string& word : words) text += word + ' ';
     report_on(text);
   }
-  report_on("“Then the water (came.prof\n\n) said she had told us.");   // a bracket that the next paragraph closes
+  // a bracket that the next paragraph closes
+  report_on("2“We waited three days,” Okafor said.\n\n“Then the water(came.prof\n\n)( said s had told u3\x01\x02\x03 ½ ache d.");
 }
 
 TEST_CASE("the same bytes give the same report") {
