@@ -22,9 +22,10 @@ def read_number(data, at):
             return value, at
 
 
-def number(value):
+def number(value, last=0x7F):
+    """`last`: the greatest value that the last byte may hold."""
     out = bytearray()
-    while value > 0x7F:
+    while value > last:
         out.append(value & 0x7F | 0x80)
         value >>= 7
     return bytes(out + bytes([value]))
@@ -32,11 +33,7 @@ def number(value):
 
 def signed_number(value):
     """As i32.const has it: the last byte's bit 6 is the sign."""
-    out = bytearray()
-    while value > 0x3F:
-        out.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes(out + bytes([value]))
+    return number(value, last=0x3F)
 
 
 def sections(module):

@@ -116,10 +116,8 @@ bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
 
 /// "federal data", "official figures", "state records": a government stands behind them.
 bool is_official(const Article& article, TokenRange range, std::uint32_t head) {
-  static constexpr std::string_view words[] = {"census", "federal", "government", "ministry", "official", "state"};
   for (std::uint32_t i = range.first; i < head; ++i)
-    for (const std::string_view word : words)
-      if (lexicon::word_text(article.tokens[i].word) == word) return true;
+    if (is_one_of(lexicon::word_text(article.tokens[i].word), {"census", "federal", "government", "ministry", "official", "state"})) return true;
   return false;
 }
 

@@ -8,6 +8,7 @@
 #include "claims/coverage.h"
 #include "lexicons.h"
 #include "sourcing/carry.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -135,9 +136,9 @@ bool is_definite(const Article& article, Span source) {
 
 /// "Experts", "critics": however the rest reads, nobody knows which.
 bool is_anybody(const Article& article, Span source) {
-  static constexpr std::array<std::string_view, 12> words = {"analysts", "critics", "experts", "insiders", "many", "observers", "opponents", "others", "people", "sceptics", "skeptics", "some"};
   const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
-  return at != article.tokens.end() && std::find(words.begin(), words.end(), lexicon::word_text(at->word)) != words.end();
+  if (at == article.tokens.end()) return false;
+  return is_one_of(lexicon::word_text(at->word), {"analysts", "critics", "experts", "insiders", "many", "observers", "opponents", "others", "people", "sceptics", "skeptics", "some"});
 }
 
 /// "The researchers found": no name here, yet the article has told by then who they are.
