@@ -28,6 +28,7 @@ struct Case {
   std::uint32_t sentence;
   Span span;
   const Hunch* hunch;       ///< of a claim; null for a bare figure
+  bool tells_figure;        ///< it is a figure, or a claim that holds one
 
   /// Do the words point to people who are not named? Of a bare figure nobody knows better.
   [[nodiscard]] bool looks_weak() const { return hunch == nullptr || hunch->sourcing == Sourcing::vague; }
@@ -194,9 +195,10 @@ std::string_view hint_in(const Article& article, std::uint32_t sentence) {
   return {};
 }
 
-/// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it.
+/// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it. It answers for no
+/// figure: "Amid fears of war, 40 percent of the families have left".
 std::optional<Verdict> judge_hinted(const Case& c) {
-  if (c.hunch == nullptr || !c.looks_weak() || hint_in(c.article, c.sentence).empty()) return {};
+  if (c.tells_figure || !c.looks_weak() || hint_in(c.article, c.sentence).empty()) return {};
   return Verdict{Sourcing::vague, no_index, false};
 }
 
@@ -220,7 +222,7 @@ constexpr std::array table = {
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
     Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "In 1998 I was beaten by guards {c1=named:who wanted to force a confession from me}.", "In 1998 she was beaten by guards who wanted to force a confession from her."}, judge_testimony},
-    Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There were reports of looting and of more than 300 deaths in the north}.", "There was looting in the north, and more than 300 people died."}, judge_hinted},
+    Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There are growing fears about the safety of the dam}.", "Amid fears of war, 40 percent of the families have left the valley."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
 
@@ -308,12 +310,12 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
                     std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
   const Coverage coverage(article, attributions);
   const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
-  const auto case_of = [&](Span span, std::uint32_t s, const Hunch* hunch) {
-    return Case{article, attributions, coverage.of(s), carried[s], s, span, hunch};
+  const auto case_of = [&](Span span, std::uint32_t s, const Hunch* hunch, bool tells_figure) {
+    return Case{article, attributions, coverage.of(s), carried[s], s, span, hunch, tells_figure};
   };
   for (std::size_t k = 0; k < claims.size(); ++k) {
     Claim& claim = claims[k];
-    const Case c = case_of(claim.span, claim.sentence, &hunches[k]);
+    const Case c = case_of(claim.span, claim.sentence, &hunches[k], claim.kind == ClaimKind::figure);
     const Decision d = decide(c);
     claim.sourcing = d.verdict.sourcing;
     claim.attribution = d.verdict.attribution;
@@ -326,7 +328,7 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
     if (q.role != QuantityRole::statistic || article.sentences.empty()) continue;
     while (next_claim < claims.size() && claims[next_claim].span.end <= q.span.start) ++next_claim;
     const bool claimed = next_claim < claims.size() && claims[next_claim].span.contains(q.span);
-    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), claimed ? &hunches[next_claim] : nullptr));
+    const Decision d = decide(case_of(q.span, sentence_at(article, q.span), claimed ? &hunches[next_claim] : nullptr, true));
     q.sourcing = d.verdict.sourcing;
     q.attribution = d.verdict.attribution;
   }
