@@ -31,7 +31,7 @@ void find_claim_words(const Article& article, TokenRange tokens, std::vector<Wor
     if (!lexicon::claim_words.starts(sentence[at].word) || (sentence[at].tag == Tag::name && sentence[at].has(Token::capitalized))) { ++at; continue; }
     const auto match = lexicon::claim_words.match(sentence, at);
     if (!match) { ++at; continue; }
-    out.push_back({{tokens.first + at, tokens.first + at + match.length}, match->class_});
+    out.push_back({{tokens.first + at, tokens.first + at + match.length}, match->class_, match->has(lexicon::ClaimWordsTrait::faint)});
     at += match.length;
   }
 }

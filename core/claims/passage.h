@@ -14,6 +14,7 @@ namespace sayso {
 struct WordHit {
   TokenRange tokens;
   lexicon::ClaimWordsClass class_{};
+  bool faint = false;         ///< says too little to name a kind by
 };
 
 /// What one sentence offers. Made once per sentence, its vectors are reused from sentence to sentence.

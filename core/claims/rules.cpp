@@ -42,6 +42,8 @@ TokenRange find_figure(const Passage& p) {
 
 /// A year that is over, told with a past tense: "in 1998".
 TokenRange find_past_year(const Passage& p) {
+  const auto tells_past = [](const Token& t) { return t.tag == Tag::verb_past; };
+  if (find_token(p, tells_past).empty()) return {};
   for (const Quantity& q : p.quantities)
     if (q.kind == QuantityKind::date && q.timex.size() == 4) return tokens_in(p, q.span);
   return {};

@@ -16,7 +16,7 @@ struct ClaimRule {
   Finder find;
 };
 
-/// In order of precedence: the first row that fires names the kind of a claim.
+/// In order of precedence: the first row that fires on more than faint words names the kind of a claim.
 extern const std::span<const ClaimRule> claim_rule_rows;
 
 /// What speaks against a claim: rows that hold the score back. They mark nothing.
