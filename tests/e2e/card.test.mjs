@@ -116,6 +116,22 @@ test("it stays in the viewport at every corner and size, and the page does not s
   await page.close();
 });
 
+test("on a page that zooms itself it stands where it should, in its own size", async () => {
+  const { page, world } = await chromium.read(server.url("/plain"));
+  await page.bringToFront();
+  await page.evaluate(() => {
+    document.documentElement.style.zoom = "2";
+  });
+  assert.ok(await world(() => globalThis.sayso.step(1, true)));
+  const card = await world(() => {
+    const { left, top, right, bottom, width } = globalThis.sayso.card.host.getBoundingClientRect();
+    return { left, top, right, bottom, width, viewWidth: window.innerWidth, viewHeight: window.innerHeight };
+  });
+  assert.equal(Math.round(card.width), 336);
+  assert.ok(card.left >= 0 && card.top >= 0 && card.right <= card.viewWidth && card.bottom <= card.viewHeight, JSON.stringify(card));
+  await page.close();
+});
+
 test("keys: next, previous and open take the reader from mark to mark, with focus in the card", async () => {
   const { page, world } = await chromium.read(server.url("/news"));
   await page.bringToFront();

@@ -53,6 +53,11 @@ function button(text: string, label: string, action: () => void): HTMLButtonElem
   return made;
 }
 
+/** What the page's own style makes of a pixel. */
+function pageZoom(): number {
+  return (document.documentElement as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+}
+
 export class Card {
   private readonly host = document.createElement("sayso-card");
   private readonly root = this.host.attachShadow({ mode: "closed" });
@@ -148,6 +153,9 @@ export class Card {
 
   /** Below the anchor, above it if there is no room, and always inside the viewport. */
   private moveTo(anchor: Anchor): void {
+    // A page may zoom itself by its style sheet: the card undoes that, or it would stand elsewhere.
+    const unzoom = `zoom: ${1 / pageZoom()} !important;`;
+    this.place.replaceSync(`:host(:popover-open) { ${unzoom} }`);
     const { width, height } = this.host.getBoundingClientRect();
     const viewWidth = document.documentElement.clientWidth;
     const viewHeight = window.innerHeight;
@@ -155,7 +163,7 @@ export class Card {
     const above = anchor.top - height - margin;
     const top = below + height <= viewHeight - margin ? below : above >= margin ? above : viewHeight - height - margin;
     const left = Math.min(anchor.left, viewWidth - width - margin);
-    this.place.replaceSync(`:host(:popover-open) { left: ${Math.max(margin, left)}px !important; top: ${Math.max(margin, top)}px !important; }`);
+    this.place.replaceSync(`:host(:popover-open) { ${unzoom} left: ${Math.max(margin, left)}px !important; top: ${Math.max(margin, top)}px !important; }`);
   }
 
   close(): void {
