@@ -7,11 +7,19 @@
 namespace sayso {
 namespace {
 
-/// The attribution of the sentence that a next sentence may go on summarising: its last that reports and is named.
+/// Behind so many sentences nobody remembers who was named last.
+constexpr std::uint32_t reach_back = 8;
+
+/// "An estimated", "it is said": nobody is meant who could go on speaking.
+bool is_nobody(const Attribution& a) { return a.rule == "attribution.impersonal" || a.rule == "attribution.hearsay"; }
+
+/// The attribution of the sentence that a next sentence may go on summarising: its last that reports.
 std::uint32_t last_reporter(std::span<const Cover> covers, std::span<const Attribution> attributions) {
   std::uint32_t found = no_index;
-  for (const Cover& cover : covers)
-    if (cover.part == Role::content && attributions[cover.attribution].stance == Stance::report) found = cover.attribution;
+  for (const Cover& cover : covers) {
+    const Attribution& a = attributions[cover.attribution];
+    if (cover.part == Role::content && a.stance == Stance::report && !is_nobody(a)) found = cover.attribution;
+  }
   return found;
 }
 
@@ -57,7 +65,7 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
                                    const Coverage& coverage) {
   const std::vector<std::uint32_t> credit = credit_quotes(article, quotes, attributions);
   std::vector<Carried> carried(article.sentences.size());
-  std::uint32_t speaker = no_index;
+  std::uint32_t speaker = no_index, named = no_index, named_sentence = 0;
   std::size_t quote = 0;
   for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
     const Sentence& sentence = article.sentences[s];
@@ -67,9 +75,12 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
     if (turns && !quoted && !goes_on(article, tokens)) speaker = no_index;
     while (quote < quotes.size() && quotes[quote].span.end <= sentence.span.start) ++quote;
     if (quoted && quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
-    if (speaker != no_index) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
+    const bool lost = speaker != no_index && attributions[speaker].sourcing == Sourcing::vague && named != no_index && s - named_sentence <= reach_back;
+    if (lost) carried[s] = {named, quoted, quoted ? "quoted after the last source with a name" : "told after the last source with a name"};
+    else if (speaker != no_index) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
     const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
     if (reporter != no_index) speaker = reporter;
+    if (speaker != no_index && attributions[speaker].sourcing == Sourcing::named) named = speaker, named_sentence = s;
   }
   return carried;
 }

@@ -85,14 +85,16 @@ bool is_insider(const Article& article, const Attribution& a) {
 }
 
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
-/// to have said leads on, and only if it holds the passage too; what people without a name tell is theirs.
+/// to have said leads on, and only if it holds the passage too; what people without a name tell is theirs; and for "experts"
+/// who are told to have said something, the one who tells of them answers.
 std::uint32_t origin_of(const Case& c, std::uint32_t a) {
   for (std::uint32_t link = 0; link < longest_chain && c.attributions[a].sourcing != Sourcing::anonymous; ++link) {
     const std::uint32_t outer = a;
     for (const Cover& cover : c.covers) {
       const Attribution& inner = c.attributions[cover.attribution];
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
-      const bool tells = !inner.sources.empty() || inner.rule == "attribution.noun";
+      const bool nameless = inner.rule == "attribution.noun" && inner.sources.empty();   // "denied accusations that"
+      const bool tells = nameless || (!inner.sources.empty() && inner.sourcing != Sourcing::vague);
       if (inner.sourcing == Sourcing::anonymous && !is_insider(c.article, inner)) continue;
       if (tells && holds(c, cover.attribution)) a = cover.attribution;
     }
@@ -166,31 +168,43 @@ std::optional<Verdict> judge_carried(const Case& c) {
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
-/// How far into a sentence "I" or "alleged" is looked for: every figure of the sentence asks, and a text may be one sentence.
-constexpr std::uint32_t testimony_reach = 80, hint_reach = 80;
+/// How far into a sentence "I" is looked for: every figure of the sentence asks, and a text may be one sentence.
+constexpr std::uint32_t testimony_reach = 80;
+/// How many tokens before a claim its "alleged" may stand.
+constexpr std::uint32_t hint_reach = 4;
+
+/// "I saw", "I have often met", not "I think", "World War I": the writer tells what happened to them.
+bool tells_own_past(const Article& article, std::uint32_t at, std::uint32_t end) {
+  const Token& i = article.tokens[at];
+  if (i.word != lexicon::words::i || !i.has(Token::capitalized) || i.has(Token::quoted)) return false;
+  std::uint32_t next = at + 1;
+  while (next < end && next < at + 3 && article.tokens[next].tag == Tag::adverb) ++next;
+  if (next >= end) return false;
+  const Token& verb = article.tokens[next];
+  return verb.tag == Tag::verb_past || is_one_of(lexicon::word_text(verb.word), {"have", "'ve"});
+}
 
 /// "I saw": the writer answers for it.
 std::optional<Verdict> judge_testimony(const Case& c) {
-  using namespace lexicon;
   const TokenRange tokens = c.article.sentence_tokens[c.sentence];
-  for (std::uint32_t at = tokens.first; at < std::min(tokens.last, tokens.first + testimony_reach); ++at) {
-    const Token& t = c.article.tokens[at];
-    if (t.word == words::i && !t.has(Token::quoted) && t.start < c.span.end) return Verdict{Sourcing::named, no_index, false};
-  }
+  const std::uint32_t last = std::min(tokens.last, tokens.first + testimony_reach);
+  for (std::uint32_t at = tokens.first; at < last && c.article.tokens[at].start < c.span.end; ++at)
+    if (tells_own_past(c.article, at, tokens.last)) return Verdict{Sourcing::named, no_index, false};
   return {};
 }
 
-/// "alleged", "rumours": the first word of the sentence that points to somebody without saying to whom.
-std::string_view hint_in(const Article& article, std::uint32_t sentence) {
+/// "alleged", "rumours": the first word of the passage, or right before it, that points to somebody without saying to whom.
+/// Claims do not overlap, so that no word is looked at often.
+std::string_view hint_in(const Article& article, Span passage) {
   using namespace lexicon;
-  const TokenRange tokens = article.sentence_tokens[sentence];
-  for (std::uint32_t at = tokens.first; at < std::min(tokens.last, tokens.first + hint_reach); ++at) {
-    const WordId word = article.tokens[at].word;
-    if (word == 0 || article.tokens[at].has(Token::quoted)) continue;
-    const auto evidential = evidentials.find(word);
-    const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && article.tokens[at].tag != Tag::verb_base;
-    const bool told = article.tokens[at].tag == Tag::nouns && cue_nouns.find(word);   // "fears", "rumours"
-    if (believed || told) return article.slice(article.tokens[at]);
+  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < passage.start; });
+  for (std::uint32_t back = 0; back < hint_reach && at != article.tokens.end() && at != article.tokens.begin() && (at - 1)->sentence == at->sentence; ++back) --at;
+  for (; at != article.tokens.end() && at->end <= passage.end; ++at) {
+    if (at->word == 0 || at->has(Token::quoted)) continue;
+    const auto evidential = evidentials.find(at->word);
+    const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && at->tag != Tag::verb_base;
+    const bool told = at->tag == Tag::nouns && cue_nouns.find(at->word);   // "fears", "rumours"
+    if (believed || told) return article.slice(*at);
   }
   return {};
 }
@@ -198,7 +212,7 @@ std::string_view hint_in(const Article& article, std::uint32_t sentence) {
 /// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it. It answers for no
 /// figure: "Amid fears of war, 40 percent of the families have left".
 std::optional<Verdict> judge_hinted(const Case& c) {
-  if (c.tells_figure || !c.looks_weak() || hint_in(c.article, c.sentence).empty()) return {};
+  if (c.tells_figure || !c.looks_weak() || hint_in(c.article, c.span).empty()) return {};
   return Verdict{Sourcing::vague, no_index, false};
 }
 
@@ -277,7 +291,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   const std::string who = a ? source_name(c.article, *a) : std::string();
   if (d.row->judge == judge_testimony) return "the writer answers for it";
   if (d.row->judge == judge_mind) return "it is what somebody has in mind, and nobody tells how that is known";
-  if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.sentence)) + "” points to somebody, but not to whom";
+  if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.span)) + "” points to somebody, but not to whom";
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
