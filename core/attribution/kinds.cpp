@@ -66,7 +66,7 @@ bool has_number(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number || t.word == words::one) return true;
-    if (is_one_of(article.slice(t), {"two", "Two", "three", "Three", "four", "Four", "five", "Five"})) return true;
+    if (is_one_of(article.slice(t), {"two", "Two", "three", "Three", "four", "Four", "five", "Five", "six", "Six", "seven", "Seven", "eight", "Eight", "nine", "Nine", "ten", "Ten"})) return true;
   }
   return false;
 }
@@ -102,6 +102,13 @@ bool tells_share(const Article& article, TokenRange core) {
   return false;
 }
 
+/// "One in five", "about three in ten voters".
+bool tells_odds(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first + 1; i + 1 < range.last && i < range.first + 4; ++i)
+    if (article.tokens[i].word == words::in && has_number(article, {i - 1, i}) && has_number(article, {i + 1, i + 2})) return true;
+  return false;
+}
+
 /// "data released Friday by state regulators": a body made it.
 bool has_maker(const Article& article, TokenRange range, std::uint32_t noun) {
   for (std::uint32_t i = noun + 1; i + 1 < range.last; ++i) {
@@ -129,6 +136,22 @@ void judge_document(const Article& article, TokenRange range, const Noun& noun, 
   if (study && !phrase.definite && !has_institution(article, range, noun.at) && !is_official(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
 
+void judge_group(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
+  const bool counted = has_number(article, {range.first, noun.at + 1});
+  phrase.kind = SourceKind::group;
+  phrase.sourcing = Sourcing::vague;
+  if (counted && article.tokens[range.first].word == words::the) phrase.sourcing = Sourcing::named;   // "the two senators": of whom the article has told
+  else if (counted) phrase.kind = SourceKind::anonymous, phrase.sourcing = Sourcing::anonymous;
+  else if (noun.has(Trait::body) && has_owner(article, range, noun.at)) phrase.sourcing = Sourcing::named;   // "the company's lawyers" speak for one who is known
+}
+
+/// "55 percent of voters": whoever asked them tells it.
+void judge_share(Phrase& phrase) {
+  phrase.kind = SourceKind::group;
+  phrase.sourcing = Sourcing::vague;
+  phrase.needs_antecedent = phrase.plural = true;
+}
+
 void judge_common(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   phrase.noun = noun.word;
   phrase.plural = noun.plural || noun.is(NounClass::group) || noun.is(NounClass::collective);
@@ -149,17 +172,8 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
       return;
     case NounClass::group:
-      if (noun.has(Trait::share)) {   // "55 percent of voters": whoever asked them tells it
-        phrase.kind = SourceKind::group;
-        phrase.sourcing = Sourcing::vague;
-        phrase.needs_antecedent = true;
-        return;
-      }
-      phrase.kind = has_number(article, range) ? SourceKind::anonymous : SourceKind::group;
-      phrase.sourcing = has_number(article, range) ? Sourcing::anonymous : Sourcing::vague;
-      // "the company's lawyers" speak for one who is known
-      if (phrase.kind == SourceKind::group && noun.at > range.first && is_possessive_mark(article, noun.at - 1) && noun.has(Trait::body)) phrase.sourcing = Sourcing::named;
-      return;
+      if (noun.has(Trait::share)) return judge_share(phrase);
+      return judge_group(article, range, noun, phrase);
     case NounClass::role: case NounClass::title: case NounClass::honorific:
       phrase.role = true;
       phrase.kind = SourceKind::person;
@@ -192,6 +206,16 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
       phrase.kind = SourceKind::group;
       phrase.sourcing = Sourcing::vague;
       phrase.plural = true;
+      return;
+    }
+    const WordId first = article.tokens[range.first].word;
+    const bool anyone = first == words::a || first == words::an || first == words::one || first == words::another;
+    if (listed && listed->class_ == NounClass::role && anyone) {   // "a New Hampshire Republican"
+      phrase.kind = SourceKind::anonymous;
+      phrase.sourcing = Sourcing::anonymous;
+      phrase.role = true;
+      phrase.name = {};
+      phrase.noun = head.word;
       return;
     }
     const TokenRange bare = without_titles(article, phrase.name);
@@ -242,12 +266,7 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
 
 /// "38% of the workers", "half of those asked", "an employee": no listed noun at all.
 void judge_unlisted(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
-  if (tells_share(article, core)) {
-    phrase.kind = SourceKind::group;
-    phrase.sourcing = Sourcing::vague;
-    phrase.needs_antecedent = phrase.plural = true;
-    return;
-  }
+  if (tells_share(article, core)) return judge_share(phrase);
   const WordId first = article.tokens[range.first].word;
   const bool indefinite = first == words::a || first == words::an || first == words::one;
   phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;
@@ -261,8 +280,10 @@ void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Ph
     phrase.sourcing = Sourcing::vague;
     return;
   }
+  if (tells_odds(article, range)) return judge_share(phrase);
   const Noun noun = last_noun(article, core, {});
   if (noun.at == no_index) return judge_unlisted(article, range, core, phrase);
+  if (noun.is(NounClass::group) && tells_share(article, core)) return judge_share(phrase);   // "a 54% majority"
   judge_common(article, range, noun, phrase);
   const TokenRange outside = first_name_run(article, range);
   if (outside.empty() || outside.first < core.last) return;
@@ -274,7 +295,8 @@ void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Ph
 /// The person that the phrase names, at its head or behind it: "the mayor, Jane Roe".
 TokenRange find_person(const Article& article, TokenRange range, TokenRange core) {
   if (const TokenRange person = person_at_head(article, range); !person.empty()) return person;
-  return is_capital(article, core.last - 1) ? TokenRange{} : person_apposed(article, range);
+  const bool named = is_capital(article, core.last - 1) && article.tokens[core.last - 1].word != words::one;   // "One of the engineers, Jane Roe,"
+  return named ? TokenRange{} : person_apposed(article, range);
 }
 
 /// "Scans of children", "Traditionalists who …": a plural that is capitalized because it opens the sentence.

@@ -133,14 +133,21 @@ TokenRange name_run(const Article& article, TokenRange core) {
   return run;
 }
 
+/// Words of office before a name: "Foreign and Commonwealth Office Minister".
+constexpr std::uint32_t longest_title = 5;
+
 TokenRange person_apposed(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
     if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
-    if (article.tokens[i].word != words::comma || !is_name_word(article, i + 1) || (article.tokens[i + 1].entity != Entity::person && !first_names.find(article.tokens[i + 1].word))) continue;
-    std::uint32_t last = i + 2;
+    if (article.tokens[i].word != words::comma) continue;
+    std::uint32_t first = i + 1;
+    while (first + 2 < range.last && first < i + longest_title && is_capital(article, first) && article.tokens[first].entity != Entity::person) ++first;   // "Agriculture Secretary Jane Roe"
+    if (article.tokens[first].entity != Entity::person) first = i + 1;
+    if (!is_name_word(article, first) || (article.tokens[first].entity != Entity::person && !first_names.find(article.tokens[first].word))) continue;
+    std::uint32_t last = first + 1;
     while (last < range.last && is_name_part(article, last)) ++last;
     const bool ends = last == range.last || article.tokens[last].word == words::comma || article.tokens[last].word == words::and_;
-    if (ends && last >= i + 3) return without_titles(article, {i + 1, last});
+    if (ends && last >= first + 2) return without_titles(article, {first, last});
   }
   return {};
 }

@@ -221,7 +221,7 @@ class Resolution {
     if (phrase.definite && phrase.noun != 0) {
       const auto known = nouns_.find(phrase.noun);
       const bool unnamed = known != nouns_.end() && known->second.sourcing == Sourcing::anonymous;
-      if (known != nouns_.end() && !(unnamed && !entity.name.empty() && named_in > known->second.sentence)) {
+      if (known != nouns_.end() && !(unnamed && !entity.name.empty() && named_in > known->second.sentence + unnamed_reach)) {
         if (entity.name.empty() || unnamed) entity.name = known->second.name;   // "the official" of "an official said"
         entity.kind = known->second.kind;
         entity.sourcing = known->second.sourcing;
@@ -232,7 +232,8 @@ class Resolution {
     }
     if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
     if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && source_nouns.find(phrase.noun)->has(SourceNounsTrait::body)))) entity.sourcing = Sourcing::named;
-    if (phrase.noun == 0 && phrase.needs_antecedent && research_) entity.sourcing = Sourcing::named;   // "38% of workers", of a survey
+    const bool share = phrase.needs_antecedent && (phrase.noun == 0 || phrase.kind == SourceKind::group);   // "38% of workers", of a survey
+    if (share && (research_ || tells_research(sentence))) entity.sourcing = Sourcing::named;
     if (phrase.kind == SourceKind::group && phrase.noun != 0 && research_ && source_nouns.find(phrase.noun)->has(SourceNounsTrait::asked) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
     if (entity.sourcing == Sourcing::anonymous && !entity.unnamed) entity.unnamed = read_unnamed(article_, range);
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
@@ -274,16 +275,34 @@ class Resolution {
     const auto noun = source_nouns.find(article_.tokens[i].word);
     if (!noun || (noun->class_ != SourceNounsClass::document && noun->class_ != SourceNounsClass::group && noun->class_ != SourceNounsClass::role)) return;
     mentioned_.insert(article_.tokens[i].word);
+    const std::uint32_t name = name_near(i, sentence);
+    if (name == no_index) return;
+    introduced_.insert(article_.tokens[i].word);
+    research_ = research_ || noun->has(SourceNounsTrait::research);
+    if (noun->class_ == SourceNounsClass::group && belongs(i, name)) known_groups_.insert(article_.tokens[i].word);
+  }
+
+  /// The first word of a name around token i: who made the poll.
+  [[nodiscard]] std::uint32_t name_near(std::uint32_t i, TokenRange sentence) const {
     const std::uint32_t from = i > sentence.first + 4 ? i - 4 : sentence.first, to = std::min(i + 6, sentence.last);
     for (std::uint32_t k = from; k < to; ++k) {
       const Token& t = article_.tokens[k];
-      if (k != i && t.has(Token::capitalized) && (t.entity != sayso::Entity::none || !t.has(Token::first)) && class_of(article_, k) == FunctionWordsClass::punctuation) {
-        introduced_.insert(article_.tokens[i].word);
-        research_ = research_ || noun->has(SourceNounsTrait::research);
-        if (noun->class_ == SourceNounsClass::group && belongs(i, k)) known_groups_.insert(article_.tokens[i].word);
-        return;
-      }
+      if (k != i && t.has(Token::capitalized) && (t.entity != sayso::Entity::none || !t.has(Token::first)) && class_of(article_, k) == FunctionWordsClass::punctuation) return k;
     }
+    return no_index;
+  }
+
+  /// "In a poll by Example University, 28 percent said": the sentence itself names who asked.
+  [[nodiscard]] bool tells_research(std::uint32_t sentence) {
+    if (research_read_ == sentence) return research_here_;
+    research_read_ = sentence;
+    research_here_ = false;
+    const TokenRange tokens = article_.sentence_tokens[sentence];
+    for (std::uint32_t i = tokens.first; i < tokens.last && !research_here_; ++i) {
+      const auto noun = source_nouns.find(article_.tokens[i].word);
+      research_here_ = noun && noun->has(SourceNounsTrait::research) && name_near(i, tokens) != no_index;
+    }
+    return research_here_;
   }
 
   /// The first full name for every surname of the article, for those who are introduced late.
@@ -309,6 +328,8 @@ class Resolution {
   std::uint32_t noted_ = 0;
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
+  bool research_here_ = false;                 ///< … in this very sentence:
+  std::uint32_t research_read_ = no_index;
   std::unordered_map<std::string, TokenRange> all_names_;
   std::unordered_map<WordId, Entity> nouns_;
   std::optional<Entity> last_, last_person_, last_plural_, last_thing_;
