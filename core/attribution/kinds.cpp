@@ -19,6 +19,12 @@ bool noun_behind_bracket(const Article& article, std::uint32_t open, std::uint32
   return false;
 }
 
+/// "Supporters of Jane Roe": capitalized only because it opens the sentence.
+bool opens_group(const Article& article, std::uint32_t i) {
+  const auto noun = source_nouns.find(article.tokens[i].word);
+  return noun && noun->class_ == NounClass::group && article.tokens[i].has(Token::first);
+}
+
 /// Where the head phrase ends: before a comma, a relative pronoun or the first preposition.
 std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -26,7 +32,7 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
     if (t.word == words::round_open && i > range.first && !noun_behind_bracket(article, i, range.last)) return i;
     if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
-                             article.tokens[i - 1].entity != Entity::person;
+                             article.tokens[i - 1].entity != Entity::person && !opens_group(article, i - 1);
     if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition) && !names_purpose(article, range, i)) return i;
   }
   return range.last;
@@ -136,6 +142,11 @@ void judge_document(const Article& article, TokenRange range, const Noun& noun, 
   if (study && !phrase.definite && !has_institution(article, range, noun.at) && !is_official(article, range, noun.at) && !has_maker(article, range, noun.at)) phrase.sourcing = Sourcing::vague;
 }
 
+/// "Former prosecutors", "other detectives": not the body that does the work.
+bool is_former(const Article& article, TokenRange range) {
+  return is_one_of(article.slice(article.tokens[range.first]), {"former", "Former", "some", "Some", "other", "Other", "many", "Many", "several", "Several", "retired", "Retired"});
+}
+
 void judge_group(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   const bool counted = has_number(article, {range.first, noun.at + 1});
   phrase.kind = SourceKind::group;
@@ -166,10 +177,13 @@ void judge_common(const Article& article, TokenRange range, const Noun& noun, Ph
       phrase.kind = SourceKind::anonymous;
       phrase.sourcing = Sourcing::anonymous;
       return;
-    case NounClass::collective: phrase.kind = SourceKind::organization; return;
+    case NounClass::collective:
+      phrase.kind = SourceKind::organization;
+      if (is_former(article, range)) phrase.kind = SourceKind::group, phrase.sourcing = Sourcing::vague;
+      return;
     case NounClass::institution: case NounClass::outlet:
       phrase.kind = SourceKind::organization;
-      if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an)) phrase.sourcing = Sourcing::vague;
+      if (!phrase.definite && (phrase.plural || article.tokens[range.first].word == words::a || article.tokens[range.first].word == words::an || article.tokens[range.first].word == words::one)) phrase.sourcing = Sourcing::vague;
       return;
     case NounClass::group:
       if (noun.has(Trait::share)) return judge_share(phrase);

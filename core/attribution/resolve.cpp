@@ -200,6 +200,21 @@ class Resolution {
     return phrase.definite && phrase.needs_antecedent && last_thing_ && last_thing_->kind == SourceKind::document && last_thing_->sentence + subject_reach >= sentence;
   }
 
+  /// "The official", "the senior Roe adviser": who is inside and was not named before speaks without a name.
+  [[nodiscard]] bool speaks_unnamed(const Phrase& phrase) const {
+    const auto noun = source_nouns.find(phrase.noun);
+    const auto known = nouns_.find(phrase.noun);
+    return noun && noun->has(SourceNounsTrait::insider) && !(known != nouns_.end() && known->second.sourcing == Sourcing::named);
+  }
+
+  Entity of_insider(TokenRange range, Entity entity) {
+    entity.kind = SourceKind::anonymous;
+    entity.sourcing = Sourcing::anonymous;
+    entity.name.clear();
+    entity.unnamed = read_unnamed(article_, range);
+    return entity;
+  }
+
   Entity of_phrase(TokenRange range, std::uint32_t sentence) {
     if (const auto pair = of_pair(range, sentence)) return *pair;
     const Phrase phrase = read_phrase(article_, range);
@@ -210,6 +225,7 @@ class Resolution {
       const std::uint32_t owned = after_owner(range);
       if (const Person* p = people_.of_description({owned, range.last})) return of_person(*p, sentence);
       if (const Person* p = owned > range.first + 1 ? people_.of_description(range) : nullptr) return of_person(*p, sentence);
+      if (speaks_unnamed(phrase)) return of_insider(range, std::move(entity));
       if (owned > range.first) return phrase.name.empty() ? entity : of_name(phrase, std::move(entity));
       if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named) {
         entity.name = meant->name;

@@ -56,7 +56,8 @@ bool is_told(const Case& c, std::uint32_t attribution) {
   const Attribution& a = c.attributions[attribution];
   if (a.parent == no_index || !holds(c, a.parent)) return false;
   const Attribution& teller = c.attributions[a.parent];
-  return teller.stance == Stance::report && (a.stance == Stance::attitude || teller.sourcing == Sourcing::anonymous);
+  const bool nameless = teller.sourcing == Sourcing::anonymous || (teller.sourcing == Sourcing::vague && teller.source_kind == SourceKind::group);
+  return teller.stance == Stance::report && (a.stance == Stance::attitude || nameless);
 }
 
 /// The attribution whose content holds at least half of the passage. A report goes before an attitude, a named source
@@ -76,12 +77,18 @@ std::uint32_t best_cover(const Case& c) {
 /// Nobody tells what somebody said that somebody said that somebody said.
 constexpr std::uint32_t longest_chain = 4;
 
+/// Has a word of the source the trait?
+bool has_trait(const Article& article, Span source, lexicon::SourceNounsTrait trait) {
+  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
+  for (; at != article.tokens.end() && at->end <= source.end; ++at)
+    if (const auto noun = lexicon::source_nouns.match(article.tokens, static_cast<std::size_t>(at - article.tokens.begin())); noun && noun->has(trait)) return true;
+  return false;
+}
+
 /// "An official", "people familiar with the matter": one who speaks for others unseen, unlike "a woman" or "an employee",
 /// for whose words the one who tells of them answers.
 bool is_insider(const Article& article, const Attribution& a) {
-  static constexpr std::array<std::string_view, 14> words = {"adviser", "advisor", "aide", "anonym", "briefed", "close to", "diplomat", "executive", "familiar", "insider", "official", "ource", "staffer", "unnamed"};
-  const std::string_view source = a.sources.empty() ? std::string_view() : article.slice(a.sources.front());
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return source.find(w) != std::string_view::npos; });
+  return !a.sources.empty() && has_trait(article, a.sources.front(), lexicon::SourceNounsTrait::insider);
 }
 
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
@@ -141,7 +148,8 @@ bool is_definite(const Article& article, Span source) {
 bool is_anybody(const Article& article, Span source) {
   const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
   if (at == article.tokens.end()) return false;
-  return is_one_of(lexicon::word_text(at->word), {"analysts", "critics", "experts", "insiders", "many", "observers", "opponents", "others", "people", "sceptics", "skeptics", "some"});
+  const auto noun = lexicon::source_nouns.find(at->word);
+  return noun && noun->has(lexicon::SourceNounsTrait::anybody);
 }
 
 /// "The researchers found": no name here, yet the article has told by then who they are.
