@@ -200,11 +200,15 @@ class Resolution {
     return phrase.definite && phrase.needs_antecedent && last_thing_ && last_thing_->kind == SourceKind::document && last_thing_->sentence + subject_reach >= sentence;
   }
 
-  /// "The official", "the senior Roe adviser": who is inside and was not named before speaks without a name.
-  [[nodiscard]] bool speaks_unnamed(const Phrase& phrase) const {
+  [[nodiscard]] static bool is_insider(const Phrase& phrase) {
     const auto noun = source_nouns.find(phrase.noun);
+    return noun && noun->has(SourceNounsTrait::insider);
+  }
+
+  /// "The second official", "the senior Roe adviser": insiders who speak without a name were told of before, and this is one.
+  [[nodiscard]] bool speaks_unnamed(const Phrase& phrase) const {
     const auto known = nouns_.find(phrase.noun);
-    return noun && noun->has(SourceNounsTrait::insider) && !(known != nouns_.end() && known->second.sourcing == Sourcing::named);
+    return unnamed_insiders_ && is_insider(phrase) && !(known != nouns_.end() && known->second.sourcing == Sourcing::named);
   }
 
   Entity of_insider(TokenRange range, Entity entity) {
@@ -252,6 +256,7 @@ class Resolution {
     if (share && (research_ || tells_research(sentence))) entity.sourcing = Sourcing::named;
     if (phrase.kind == SourceKind::group && phrase.noun != 0 && research_ && source_nouns.find(phrase.noun)->has(SourceNounsTrait::asked) && (phrase.definite || phrase.needs_antecedent || range.last - range.first == 1)) entity.sourcing = Sourcing::named;
     if (entity.sourcing == Sourcing::anonymous && !entity.unnamed) entity.unnamed = read_unnamed(article_, range);
+    unnamed_insiders_ = unnamed_insiders_ || (entity.sourcing == Sourcing::anonymous && is_insider(phrase));
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     return entity;
   }
@@ -344,6 +349,7 @@ class Resolution {
   std::uint32_t noted_ = 0;
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
+  bool unnamed_insiders_ = false;              ///< an official, an aide … spoke without a name
   bool research_here_ = false;                 ///< … in this very sentence:
   std::uint32_t research_read_ = no_index;
   std::unordered_map<std::string, TokenRange> all_names_;
