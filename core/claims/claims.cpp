@@ -25,6 +25,8 @@ constexpr std::int32_t surely_known = -40;
 constexpr std::int32_t surely_writers = weight_unit / 2;
 /// Beside what somebody says, the writer's own words must weigh more to be marked.
 constexpr std::int32_t beside_words = 200;
+/// … beside what people without a name say, where writers add more of their own, less so.
+constexpr std::int32_t beside_unnamed = 100;
 /// Two words beside a longer sentence assert nothing.
 constexpr std::uint32_t least_tokens = 3;
 
@@ -96,11 +98,15 @@ class Search {
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && score.need >= threshold_ && (carried.sure || score.stand < threshold_);
     const SegmentRange thought = scales_.weak(view.sentence) >= 0 ? find_thought(article_, view, segments) : SegmentRange{};
-    const std::int32_t own = alone ? score.stand : std::max(0, score.stand - beside_words);
+    const std::int32_t own = alone ? score.stand : std::max(0, score.stand - (tells_unnamed() ? beside_unnamed : beside_words));
     const std::int32_t best = carries || !thought.empty() ? score.need : own;
     if (best < threshold_) return;
     const TokenRange range = carries ? whole : carve(view, k, thought.empty() ? segments : thought);
     if (add_claim(view, range, best)) found_.hunches.back().carried = carries;
+  }
+
+  [[nodiscard]] bool tells_unnamed() const {
+    return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.holder == Holder::content && attributions_[part.attribution].sourcing != Sourcing::named; });
   }
 
   [[nodiscard]] std::int32_t best_clause(SegmentRange run) const {

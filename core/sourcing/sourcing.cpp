@@ -92,8 +92,8 @@ bool is_insider(const Article& article, const Attribution& a) {
 }
 
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
-/// to have said leads on, and only if it holds the passage too; what people without a name tell is theirs; and for "experts"
-/// who are told to have said something, the one who tells of them answers.
+/// to have said leads on, and only if it holds the passage too. What people without a name tell is theirs; for experts or
+/// voters who are told to have said something, the one who tells of them answers.
 std::uint32_t origin_of(const Case& c, std::uint32_t a) {
   for (std::uint32_t link = 0; link < longest_chain && c.attributions[a].sourcing != Sourcing::anonymous; ++link) {
     const std::uint32_t outer = a;
@@ -101,8 +101,7 @@ std::uint32_t origin_of(const Case& c, std::uint32_t a) {
       const Attribution& inner = c.attributions[cover.attribution];
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
       const bool nameless = inner.rule == "attribution.noun" && inner.sources.empty();   // "denied accusations that"
-      const bool tells = nameless || (!inner.sources.empty() && inner.sourcing != Sourcing::vague);
-      if (inner.sourcing == Sourcing::anonymous && !is_insider(c.article, inner)) continue;
+      const bool tells = nameless || (!inner.sources.empty() && (inner.sourcing == Sourcing::named || is_insider(c.article, inner)));
       if (tells && holds(c, cover.attribution)) a = cover.attribution;
     }
     if (a == outer) break;
