@@ -58,14 +58,14 @@ void NumeralReader::read_and_half() {
   Decimal share;
   if (p_.is_article(i) || p_.word(i) == words::one) {
     const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
-    if (is(j, Class::half) || is(j, Class::quarter)) { share = number_of(*row(j).row); i = j + 1; }
-    else if (is(j, Class::ordinal) && value_of(*row(j).row) > 2 && !p_.is_word(j + 1)) { if (const auto q = Decimal::quotient(Decimal(1), number_of(*row(j).row))) share = *q; i = j + 1; }
+    if (is(j, Class::half) || is(j, Class::quarter)) { share = number_at(j); i = j + 1; }
+    else if (is(j, Class::ordinal) && value_at(j) > 2 && !p_.is_word(j + 1)) { if (const auto q = Decimal::quotient(Decimal(1), number_at(j))) share = *q; i = j + 1; }
     else return;
   } else if (is(i, Class::unit)) {
-    const std::uint32_t count = value_of(*row(i).row);
+    const std::uint32_t count = value_at(i);
     const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
     if (is(j, Class::quarters)) { share = Decimal(count * 25); share.shift(-2); }
-    else if (is(j, Class::denominators)) { if (const auto q = Decimal::quotient(Decimal(count), number_of(*row(j).row))) share = *q; }
+    else if (is(j, Class::denominators)) { if (const auto q = Decimal::quotient(Decimal(count), number_at(j))) share = *q; }
     else return;
     i = j + 1;
   } else {
@@ -108,9 +108,9 @@ std::optional<Decimal> NumeralReader::denominator_at(std::uint32_t i, bool one) 
 std::optional<Decimal> NumeralReader::compound_denominator_at(std::uint32_t i, bool one, std::uint32_t& last) const {
   const std::uint32_t j = hyphened(i + 1) ? i + 2 : i + 1;
   const bool fits = is(j, Class::denominators) || (one && is(j, Class::ordinal));
-  if (!fits || value_of(*row(j).row) > 9) return std::nullopt;
+  if (!fits || value_at(j) > 9) return std::nullopt;
   last = j + 1;
-  return Decimal(value_of(*row(i).row) + value_of(*row(j).row));
+  return Decimal(value_at(i) + value_at(j));
 }
 
 /// "two-thirds", "three quarters", "one-half", "one fifth", "one twenty-fifth".

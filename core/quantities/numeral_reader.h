@@ -45,6 +45,10 @@ class NumeralReader {
   // The bounded look ahead.
   [[nodiscard]] Row row(std::uint32_t i) const { return i < limit_ ? lexicon::number_words.find(p_.word(i)) : Row{}; }
   [[nodiscard]] bool is(std::uint32_t i, Class c) const { const auto r = row(i); return r && r->class_ == c; }
+  // Of the number word at i; zero where none stands.
+  [[nodiscard]] std::uint32_t value_at(std::uint32_t i) const { const auto r = row(i); return r ? value_of(*r.row) : 0; }
+  [[nodiscard]] int shift_at(std::uint32_t i) const { const auto r = row(i); return r ? shift_of(*r.row) : 0; }
+  [[nodiscard]] Decimal number_at(std::uint32_t i) const { const auto r = row(i); return r ? number_of(*r.row) : Decimal(0); }
   [[nodiscard]] bool hyphened(std::uint32_t i) const { return p_.word(i) == lexicon::words::dash && p_.glued(i) && p_.glued(i + 1); }
   /// "one - fourth": tokenised texts set spaces around the hyphen.
   [[nodiscard]] bool is_spaced_hyphen(std::uint32_t i) const { return p_.word(i) == lexicon::words::dash && !p_.glued(i + 1); }

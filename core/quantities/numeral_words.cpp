@@ -154,13 +154,13 @@ void NumeralReader::read_point() {
 
 /// "one hundred thousands" is a slip for a plain number.
 void NumeralReader::read_plural_tail() {
-  if (is(at_, Class::plural) && value_of(*row(at_).row) == 12 && out_.value.small()) {      // "three dozens"
+  if (is(at_, Class::plural) && value_at(at_) == 12 && out_.value.small()) {      // "three dozens"
     out_.value.multiply(12);
     ++at_;
     return;
   }
-  if (out_.first + 1 < at_ || !is(at_, Class::plural) || value_of(*row(at_).row) != 1 || shift_of(*row(at_).row) < 3) return;
-  out_.value.shift(shift_of(*row(at_).row));
+  if (out_.first + 1 < at_ || !is(at_, Class::plural) || value_at(at_) != 1 || shift_at(at_) < 3) return;
+  out_.value.shift(shift_at(at_));
   out_.multiplied = true;
   ++at_;
 }
@@ -175,20 +175,20 @@ bool NumeralReader::read_dozen() {
 /// "hundreds", "tens of thousands", "hundreds of millions", "millions and millions".
 bool NumeralReader::read_plural() {
   if (p_.word(at_ - 1) == words::in && p_.word(at_ - 2) == words::her) return false;
-  const Decimal unit = number_of(*row(at_).row);
-  const bool score = value_of(*row(at_).row) == 20;
+  const Decimal unit = number_at(at_);
+  const bool score = value_at(at_) == 20;
   if (score && !(p_.word(at_ + 1) == words::of)) return false;
-  if (value_of(*row(at_).row) == 1 && shift_of(*row(at_).row) == 1 && p_.word(at_ + 1) != words::of) return false;   // "tens" alone
+  if (value_at(at_) == 1 && shift_at(at_) == 1 && p_.word(at_ + 1) != words::of) return false;   // "tens" alone
   out_.form = NumeralForm::magnitude;
   out_.interval = true;
   out_.value = unit;
   out_.high = unit;
-  if (score || value_of(*row(at_).row) == 12) out_.high = Decimal(100);
+  if (score || value_at(at_) == 12) out_.high = Decimal(100);
   else out_.high.shift(1);
   ++at_;
   for (int round = 0; round < 2; ++round) {
-    if (p_.word(at_) == words::of && is(at_ + 1, Class::plural) && value_of(*row(at_ + 1).row) == 1) {
-      const int places = shift_of(*row(at_ + 1).row);
+    if (p_.word(at_) == words::of && is(at_ + 1, Class::plural) && value_at(at_ + 1) == 1) {
+      const int places = shift_at(at_ + 1);
       out_.value.shift(places);
       out_.high.shift(places);
       at_ += 2;
@@ -212,7 +212,7 @@ bool NumeralReader::read_some() {
   out_.form = NumeralForm::some;
   out_.interval = true;
   at_ += 2;
-  if (is(at_, Class::magnitude)) { out_.value.shift(shift_of(*row(at_).row)); out_.high.shift(shift_of(*row(at_).row)); ++at_; }
+  if (is(at_, Class::magnitude)) { out_.value.shift(shift_at(at_)); out_.high.shift(shift_at(at_)); ++at_; }
   return true;
 }
 
