@@ -62,8 +62,7 @@ bool ratio_to(Draft& d) {
   if (d.a.term.unit || d.a.range || !d.a.term.numeral.plain) return false;
   std::uint32_t at = d.last;
   if (p.is_hyphen(at) && p.word(at + 1) == words::to && p.is_hyphen(at + 2)) at += 3;
-  else if (p.word(at) == words::to) ++at;
-  else if (p.word(at) == words::colon && p.glued(at) && p.glued(at + 1)) ++at;
+  else if (p.word(at) == words::to || (p.word(at) == words::colon && p.glued(at) && p.glued(at + 1))) ++at;
   else return false;
   const auto other = read_numeral(p, at);
   if (!other || !other->valued || !other->plain || (!p.is_number(at)) || other->last - at != 1) return false;
@@ -141,36 +140,39 @@ bool is_priced_by(std::string_view noun) {
   return is_one_of(noun, {"share", "barrel", "person", "head", "bottle", "ticket", "ounce", "ton", "tonne", "piece", "night", "pop", "unit", "vote", "mile", "member", "child", "family", "household", "student", "plate", "copy", "song", "pack", "seat", "visit", "gram"});
 }
 
-}  // namespace
+bool is_per(const Passage& p, std::uint32_t i) { return p.word(i) == words::per && p.text(i + 1) != "cent" && p.text(i + 1) != "se"; }
+
+/// "a day", "each year", after a price "a share": the noun at `at` is what the amount is for each of.
+bool is_for_each(const Draft& d, std::uint32_t at) {
+  const auto row = units.match(d.p.tokens(), at);
+  const bool written_out = row && row->written.empty() && row->form.size() > 2;
+  const bool period = written_out && row->class_ == UnitsClass::time;
+  const bool price = d.a.term.unit.currency != nullptr && (written_out || is_priced_by(d.p.text(at)));
+  return (period || price) && d.q.kind != QuantityKind::duration && d.q.kind != QuantityKind::ratio;
+}
 
 /// Right after the amount: "a day", "per gallon", "an hour", "each year", "/hour". Else "deaths per day" up to four words on.
-bool make_rate(Draft& d) {
+/// The noun's text goes to `per`; the end is that of the amount where there is none.
+std::uint32_t read_per(const Draft& d, std::string& per) {
   const Passage& p = d.p;
-  std::uint32_t at = d.last;
+  const std::uint32_t at = d.last;
+  const bool slash = p.word(at) == words::slash && p.glued(at) && p.glued(at + 1) && p.is_word(at + 1) && d.a.term.unit;
+  if (is_per(p, at) || slash) return read_per_noun(p, at + 1, per);
+  if (p.is_article(at) || p.word(at) == words::each || p.word(at) == words::every) return is_for_each(d, at + 1) ? read_per_noun(p, at + 1, per) : at;
+  if (d.a.term.unit && d.a.term.unit.unit == nullptr) return at;
+  std::uint32_t i = at;
+  while (i < at + 5 && p.is_word(i) && (!p.is_function_word(i) || p.word(i) == words::of) && !is_per(p, i)) ++i;
+  if (i == at || !is_per(p, i)) return at;
+  return p.is_number(i + 1) || units.match(p.tokens(), i + 1) ? read_per_noun(p, i + 1, per) : at;
+}
+
+}  // namespace
+
+/// "a day", "per gallon", "deaths per 100,000 people": the quantity becomes a rate.
+bool make_rate(Draft& d) {
   std::string per;
-  std::uint32_t end = at;
-  const auto is_per = [&](std::uint32_t i) { return p.word(i) == words::per && p.text(i + 1) != "cent" && p.text(i + 1) != "se"; };
-  if (is_per(at)) end = read_per_noun(p, at + 1, per);
-  else if (p.word(at) == words::slash && p.glued(at) && p.glued(at + 1) && p.is_word(at + 1) && (d.a.term.unit)) end = read_per_noun(p, at + 1, per);
-  else if (p.is_article(at) || p.word(at) == words::each || p.word(at) == words::every) {
-    const auto row = units.match(p.tokens(), at + 1);
-    const bool period = row && row->class_ == UnitsClass::time && row->written.empty() && row->form.size() > 2;
-    const bool price = d.a.term.unit.currency != nullptr && ((row && row->written.empty() && row->form.size() > 2) || is_priced_by(p.text(at + 1)));
-    if (!period && !price) return false;
-    if (d.q.kind == QuantityKind::duration || d.q.kind == QuantityKind::ratio) return false;
-    end = read_per_noun(p, at + 1, per);
-  } else if (!d.a.term.unit || d.a.term.unit.unit != nullptr) {
-    std::uint32_t i = at;
-    while (i < at + 5 && p.is_word(i) && (!p.is_function_word(i) || p.word(i) == words::of) && !is_per(i)) ++i;
-    if (i == at || !is_per(i)) return false;
-    end = read_per_noun(p, i + 1, per);
-    if (end == i + 1) return false;
-    const auto row = units.match(p.tokens(), i + 1);
-    if (!row && !p.is_number(i + 1)) return false;
-  } else {
-    return false;
-  }
-  if (per.empty() || end <= at) return false;
+  const std::uint32_t end = read_per(d, per);
+  if (per.empty() || end <= d.last) return false;
   d.q.per = std::move(per);
   d.q.kind = d.q.kind == QuantityKind::percent ? QuantityKind::percent : d.q.kind == QuantityKind::frequency ? QuantityKind::frequency : QuantityKind::rate;
   d.last = end;
