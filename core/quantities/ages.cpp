@@ -50,12 +50,11 @@ bool age_by_aged(Draft& d) {
 bool age_by_decade(Draft& d) {
   const Passage& p = d.p;
   if (p.text(d.a.term.numeral.last) != "s" && !(p.text(d.a.term.numeral.last) == "'s" || p.text(d.a.term.numeral.last) == "’s")) return false;
-  const auto* row = function_words.find(p.word(d.a.term.number_first - 1)).row;
   std::uint32_t back = d.a.term.number_first - 1;
   if (is_one_of(p.text(back), {"early", "mid", "late", "-"})) --back;
   if (is_one_of(p.text(back), {"early", "mid", "late"})) --back;
-  row = function_words.find(p.word(back)).row;
-  if (row == nullptr || row->class_ != FunctionWordsClass::possessive) return false;
+  const auto row = function_words.find(p.word(back));
+  if (!row || row->class_ != FunctionWordsClass::possessive) return false;
   const auto decade = d.a.term.numeral.value.small();
   if (!decade || *decade % 10 != 0 || *decade > 110) return false;
   d.q.low = std::to_string(*decade);

@@ -191,9 +191,14 @@ bool make_offset(Draft& d) {
 
 using Step = bool (*)(Draft&);
 
-// The first that fits decides; a rate is made on top of whatever kind there is.
+// A rate is made on top of whatever kind there is.
 constexpr Step steps[] = {make_ordinal, make_score, age_by_old, age_by_aged, age_by_decade, ratio_in, fraction_over, ratio_to, multiple_times};
 constexpr Step late_steps[] = {age_by_people, age_by_apposition, age_by_copula};
+
+/// The first that fits decides.
+bool settle(Draft& d, std::span<const Step> ways) {
+  return std::any_of(ways.begin(), ways.end(), [&](Step step) { return step(d); });
+}
 
 }  // namespace
 
@@ -209,7 +214,7 @@ bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
   q.kind = plain_kind(a);
   q.change = std::nullopt;
   Draft d{p, a, q, a.first, a.last, rule_of(q.kind, a)};
-  bool settled = std::any_of(std::begin(steps), std::end(steps), [&](Step step) { return step(d); });
+  bool settled = settle(d, steps);
   if (q.kind == QuantityKind::duration) q.timex = duration_timex(a, time_unit(q.unit));
   if (q.kind == QuantityKind::duration && make_offset(d)) settled = true;
   if (q.kind != QuantityKind::age && q.kind != QuantityKind::score) make_rate(d);
@@ -217,12 +222,10 @@ bool find_amount(const Passage& p, std::uint32_t at, Found& out) {
   if (after.found) { apply_bound(q, after.bound); d.last = after.last; }
   else if (p.text(a.term.numeral.last) == "or" && d.last == a.term.numeral.last && p.text(d.last + 1) == "several" && q.value == "1") { apply_bound(q, Bound::at_least); q.bound = Bound::vague; d.last += 2; }
   if (!a.between || q.kind != QuantityKind::age) {
-    std::uint32_t bound_at = d.first;
-    if (p.word(bound_at - 1) == words::the && bound_at > p.first + 1 && false) --bound_at;
-    const BoundMatch before = read_bound_before(p, bound_at);
+    const BoundMatch before = read_bound_before(p, d.first);
     if (before.found) { apply_bound(q, before.bound); d.first = before.first; }
   }
-  if (!settled) settled = std::any_of(std::begin(late_steps), std::end(late_steps), [&](Step step) { return step(d); });
+  if (!settled) settle(d, late_steps);
   if (p.word(a.term.numeral.first) != 0 && a.term.numeral.interval && a.term.numeral.high.is_zero()) q.bound = Bound::vague;      // "the majority"
   if (a.term.numeral.form == NumeralForm::some && q.bound == Bound::order_of_magnitude) q.bound = Bound::vague;
   if (q.unit.empty() && q.kind == QuantityKind::count && a.term.numeral.form == NumeralForm::fraction) q.kind = QuantityKind::fraction;

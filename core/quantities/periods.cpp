@@ -52,7 +52,7 @@ void join_period(const Passage& p, TimeExpression& a) {
   std::uint32_t at = a.last + 1;
   at = skip_edge(p, at);
   auto b = read_expression(p, at);
-  if (!b && (p.calendar(at, CalendarClass::clock) || p.text(at) == "present" || p.text(at) == "now") && a.text() != "") {
+  if (!b && (p.calendar(at, CalendarClass::clock) || p.text(at) == "present" || p.text(at) == "now") && !a.text().empty()) {
     a.kind = QuantityKind::period;
     a.timex = a.text() + "/PRESENT_REF";
     a.last = at + 1;

@@ -193,7 +193,6 @@ std::optional<TimeExpression> read_part_of(const Passage& p, std::uint32_t i) {
   std::optional<TimeExpression> inner;
   if (p.is_number(at) || number_words.starts(p.word(at))) {
     inner = read_numeric_date(p, at);
-    if (inner && inner->bare_year && p.text(i) == "mid" && false) return std::nullopt;
   } else if (calendar.starts(p.word(at)) && !p.calendar(at, CalendarClass::part_of)) {
     inner = read_calendar_date(p, at);
   }

@@ -64,8 +64,7 @@ QuantityRole decide_role(const Passage& p, const Found& found) {
       return q.role == QuantityRole::vague ? QuantityRole::vague : QuantityRole::temporal;
     case QuantityKind::ordinal: return QuantityRole::ordinal;
     case QuantityKind::vague: return QuantityRole::vague;
-    case QuantityKind::age: return QuantityRole::count;
-    case QuantityKind::score: return QuantityRole::count;
+    case QuantityKind::age: case QuantityKind::score: return QuantityRole::count;
     case QuantityKind::frequency: return q.timex.empty() ? QuantityRole::statistic : QuantityRole::temporal;
     default: break;
   }
