@@ -132,7 +132,8 @@ void keep_ruled_source(const Candidate& candidate, Draft& draft) {
     }
     if (!rest.empty()) contents.push_back(rest);
   }
-  draft.contents = contents.empty() ? candidate.draft.contents : std::move(contents);
+  if (contents.empty()) contents = candidate.draft.contents;
+  draft.contents = std::move(contents);
 }
 
 /// Can it be read as somebody or something at all: not "taken some steps", "free", "the"?
