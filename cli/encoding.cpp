@@ -104,7 +104,7 @@ std::string decode_html(std::string& bytes) {
     return "";
   }
   if (first_invalid(bytes) == std::string::npos) return "";
-  const std::string charset = declared_charset(bytes);
+  std::string charset = declared_charset(bytes);
   const auto is = [&charset](std::initializer_list<const char*> names) { return std::any_of(names.begin(), names.end(), [&](const char* n) { return charset == n; }); };
   if (is({"utf-8", "utf8"})) return "";   // some bytes are broken: they stay, and are passed over
   if (charset.empty() || is({"windows-1252", "iso-8859-1", "latin1", "us-ascii", "ascii", "iso-8859-15", "cp1252", "x-cp1252"})) {
