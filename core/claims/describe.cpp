@@ -49,13 +49,17 @@ std::string thousandths(std::int32_t score) {
 
 std::string quoted_slice(const Article& article, TokenRange range) { return "“" + std::string(article.slice(article.span_of(range))) + "”"; }
 
-/// How far before a passage its hedge may stand: "allegedly" is no part of the claim.
-constexpr std::uint32_t hedge_reach = 2;
+/// How many tokens may stand between a hedge and its passage: "allegedly" is no part of the claim.
+constexpr std::uint32_t hedge_reach = 1;
+/// Words of the longest hedge: "is believed to".
+constexpr std::uint32_t longest_hedge = 3;
 
 bool is_hedged(const Passage& passage) {
-  const auto& tokens = passage.article.tokens;
-  const std::uint32_t first = std::max(passage.view.tokens.first, passage.tokens.first - std::min(passage.tokens.first, hedge_reach));
-  return std::any_of(tokens.begin() + first, tokens.begin() + passage.tokens.last, [](const Token& t) { return static_cast<bool>(lexicon::hedges.find(t.word)); });
+  const std::uint32_t before = std::min(passage.tokens.first, hedge_reach + longest_hedge);
+  const auto tokens = std::span(passage.article.tokens).first(passage.tokens.last);
+  for (std::uint32_t at = std::max(passage.view.tokens.first, passage.tokens.first - before); at < passage.tokens.last; ++at)
+    if (const auto hedge = lexicon::hedges.match(tokens, at); hedge && at + hedge.length + hedge_reach >= passage.tokens.first) return true;
+  return false;
 }
 
 }  // namespace

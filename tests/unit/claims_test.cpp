@@ -97,5 +97,7 @@ TEST_CASE("A claim told as possible or alleged is hedged") {
     return report.claims.front().hedged;
   };
   CHECK(hedged("The broken dam may have cost the town 40 lives last year because nobody warned the people."));
+  CHECK(hedged("The broken dam is believed to have cost the town 40 lives last year because nobody warned the people."));
+  CHECK(hedged("The broken dam was thought to have cost the town 40 lives last year because nobody warned the people."));
   CHECK_FALSE(hedged("The broken dam cost the town 40 lives last year because nobody warned the people."));
 }
