@@ -208,6 +208,13 @@ bool is_definite(const Article& article, TokenRange range) {
   return false;
 }
 
+/// "Ohio", not "the Ohio Institute".
+bool is_mere_place(const Article& article, TokenRange name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (article.tokens[i].entity != Entity::place || article.tokens[i].word == words::the) return false;
+  return true;
+}
+
 /// A name inside: is it the source itself, or does it only tell where the source belongs ("Justice Department officials")?
 void judge_named(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
   const Noun noun = last_noun(article, core, phrase.name);
@@ -245,7 +252,7 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   const TokenRange name = phrase.name;
   judge_common(article, range, noun, phrase);
   const bool country = is_country_adjective(article, name);
-  const bool body = phrase.kind != SourceKind::group || (noun.has(Trait::body) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
+  const bool body = phrase.kind != SourceKind::group ? !(noun.has(Trait::study) && is_mere_place(article, name)) : (noun.has(Trait::body) && !has_entity(article, name, Entity::place) && (has_entity(article, name, Entity::organization) || !article.tokens[name.first].has(Token::first) || article.tokens[name.first].tag == Tag::name || name.size() > 1));
   if (phrase.sourcing == Sourcing::vague && !country && body) phrase.sourcing = Sourcing::named;   // "Justice Department officials", "a Fox News poll"
   if (phrase.sourcing == Sourcing::anonymous && !country && phrase.role && phrase.kind == SourceKind::anonymous) {
     // "a State Department spokesman", "… representative" speaks for the office; "a senior Justice Department official" does not sign
@@ -259,6 +266,18 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
   while (phrase.name.size() > 1 && class_of(article, phrase.name.first) != FunctionWordsClass::punctuation) ++phrase.name.first;
 }
 
+/// "by", "from", also over "the": what follows made it.
+bool is_maker(WordId before) { return before == words::by || before == words::from || before == words::the; }
+
+/// The first name behind the head phrase that is no day: "a poll released Sunday by Example University".
+TokenRange name_behind(const Article& article, TokenRange range) {
+  for (TokenRange rest = range;;) {
+    const TokenRange name = first_name_run(article, rest);
+    if (name.empty() || name.size() > 1 || !calendar.find(article.tokens[name.first].word)) return name;
+    rest.first = name.last;
+  }
+}
+
 /// A name behind the head: "a spokesman for the Example Company", "a study by Example University", "the mayor, Jane Roe".
 void judge_outside(const Article& article, TokenRange range, TokenRange core, TokenRange outside, const Noun& noun, Phrase& phrase) {
   if (article.tokens[core.last].word == words::comma && outside.first == core.last + 1) {
@@ -270,6 +289,7 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
   const bool listed = noun.is(NounClass::role) || noun.is(NounClass::document) || noun.is(NounClass::institution) || noun.is(NounClass::group);
   if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
   if (noun.is(NounClass::role) && !noun.has(Trait::voice)) return;
+  if (noun.is(NounClass::document) && is_mere_place(article, outside) && !is_maker(article.tokens[outside.first - 1].word)) return;   // "a poll in Ohio"
   if (noun.is(NounClass::group) && (!noun.has(Trait::body) || !has_entity(article, {outside.first, range.last}, Entity::organization))) return;
   if (cue_phrases.starts(article.tokens[outside.first].word) && outside.size() == 1) return;   // "released in May"
   if (phrase.kind == SourceKind::anonymous && noun.is(NounClass::role)) phrase.kind = SourceKind::organization;
@@ -299,7 +319,7 @@ void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Ph
   if (noun.at == no_index) return judge_unlisted(article, range, core, phrase);
   if (noun.is(NounClass::group) && tells_share(article, core)) return judge_share(phrase);   // "a 54% majority"
   judge_common(article, range, noun, phrase);
-  const TokenRange outside = first_name_run(article, range);
+  const TokenRange outside = name_behind(article, range);
   if (outside.empty() || outside.first < core.last) return;
   const bool apart = outside.first > core.last + 2 && article.tokens[core.last].word == words::comma;   // "The study, published in the Gazette,"
   if (apart && phrase.kind == SourceKind::document) phrase.needs_antecedent = false;

@@ -250,7 +250,10 @@ class Resolution {
         entity.sourcing = introduced_.contains(phrase.noun) || mentioned_.contains(phrase.noun) || research_ ? Sourcing::named : Sourcing::vague;
       }
     }
-    if (entity.name.empty() && continues_document(phrase, sentence)) entity.name = last_thing_->name;
+    if (entity.name.empty() && continues_document(phrase, sentence)) {
+      entity.name = last_thing_->name;
+      if (last_thing_->sourcing == Sourcing::named) entity.sourcing = Sourcing::named;
+    }
     if (phrase.kind == SourceKind::group && entity.sourcing == Sourcing::vague && known_groups_.contains(phrase.noun) && (phrase.definite || (article_.tokens[range.first].word == phrase.noun && source_nouns.find(phrase.noun)->has(SourceNounsTrait::body)))) entity.sourcing = Sourcing::named;
     const bool share = phrase.needs_antecedent && (phrase.noun == 0 || phrase.kind == SourceKind::group);   // "38% of workers", of a survey
     if (share && (research_ || tells_research(sentence))) entity.sourcing = Sourcing::named;
