@@ -162,6 +162,28 @@ std::optional<Verdict> judge_known(const Case& c) {
   return Verdict{Sourcing::named, a, false};
 }
 
+/// Quoted words whose speaker was not made out: readers find them nearby.
+bool is_bare_quote(const Attribution& a) {
+  return a.sources.empty() && a.sourcing == Sourcing::vague && (a.rule == "attribution.floating-quote" || a.rule == "attribution.quote-in-sentence");
+}
+
+/// At least half of the passage stands in quotation marks.
+bool is_quoted(const Article& article, Span passage) {
+  std::uint32_t all = 0, quoted = 0;
+  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < passage.start; });
+  for (; at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);
+  return quoted * 2 >= all;
+}
+
+/// "“The dam will break.”", and no word of who says so.
+std::optional<Verdict> judge_quoted(const Case& c) {
+  if (!is_quoted(c.article, c.span)) return {};
+  if (const std::uint32_t a = cover_of(c); a != no_index && is_bare_quote(c.attributions[a])) return Verdict{Sourcing::named, a, false};
+  const std::uint32_t before = c.carried.sure ? c.carried.attribution : no_index;
+  if (before != no_index && cover_of(c) == no_index && is_bare_quote(c.attributions[before])) return Verdict{Sourcing::named, before, true};
+  return {};
+}
+
 /// "Officials believe": they may well have said so, but nobody knows who.
 std::optional<Verdict> judge_thought(const Case& c) {
   if (c.looks_named()) return {};
@@ -236,6 +258,9 @@ constexpr std::array table = {
     Row{{"sourcing.known", "The source has no name here, but the article has told who is meant.",
          "The Dunmore Bee Institute opened the hives on Monday. Its researchers counted the dead bees.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, the researchers said. The institute is in Dunmore.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter."}, judge_known},
+    Row{{"sourcing.quoted", "It is quoted word for word; the speaker stands nearby.",
+         "The keepers met in Dunmore on Monday.\n\n“{c1=named:About 40 percent of the bees in the country died last winter because of the drought}.”",
+         "About 40 percent of the bees in the country died last winter because of the drought."}, judge_quoted},
     Row{{"sourcing.anonymous", "The sentence gives a source without its name.", "{c1=anonymous:The minister took bribes for years}, people familiar with the matter said.", "The minister took bribes for years."}, judge_anonymous},
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
     Row{{"sourcing.thought", "It is told as what unnamed people think or fear.", "Many officials believe that {c1=vague:more than 300 people died in the flood}.", "More than 300 people died in the flood."}, judge_thought},
@@ -299,6 +324,7 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   if (d.row->judge == judge_testimony) return "the writer answers for it";
   if (d.row->judge == judge_mind) return "it is what somebody has in mind, and nobody tells how that is known";
   if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.span)) + "” points to somebody, but not to whom";
+  if (d.row->judge == judge_quoted) return "quoted word for word, but who is quoted could not be made out";
   if (!a) return "no source in this sentence or before it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
