@@ -88,6 +88,7 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (!(crowded ? candidate.fits : is_cue(article, candidate))) continue;
       Draft draft = candidate.draft;
       if (!crowded) reach_out(article, candidate, draft);
+      cut_at_main_clause(article, draft);
       if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
       if (!draft.contents.empty() && !orphan && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));

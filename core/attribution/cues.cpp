@@ -51,15 +51,27 @@ bool helps(const Article& article, TokenRange sentence, std::uint32_t i) {
   return next < sentence.last && (is_verb(article.tokens[next].tag) || is_class(article, next, FunctionWordsClass::auxiliary) || cues.starts(article.tokens[next].word));
 }
 
+/// "figures" before "indicate", whatever tag it got.
+bool names_teller(const Article& article, std::uint32_t i) {
+  return source_nouns.find(article.tokens[i].word) && !is_class(article, i, FunctionWordsClass::determiner);
+}
+
+/// "The Tories accuse Labour", "the figures indicate.", not "a radio show": the plain form needs a plural before it.
+bool reports_in_present(const Article& article, TokenRange sentence, std::uint32_t i, const Match<CuesRow>& match) {
+  if (i == sentence.first || (match->class_ != CuesClass::object && match->class_ != CuesClass::evidence)) return false;
+  return (match.forms & third) != 0 || article.slice(article.tokens[i - 1]).ends_with('s');
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
   if (!match) return;
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
-  const bool present = match->class_ == CuesClass::say && article.tokens[i].entity == Entity::none && !is_capital(article, i) && (match.forms & (base | third)) != 0 && i > sentence.first && is_noun(article.tokens[i - 1].tag);
+  const bool present = (match->class_ == CuesClass::say || reports_in_present(article, sentence, i, match)) && article.tokens[i].entity == Entity::none && !is_capital(article, i) &&
+                       (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1));
   const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
-                                                               article.tokens[i + 1].tag == Tag::determiner || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
+                                                               article.tokens[i + 1].tag == Tag::determiner || (match->class_ == CuesClass::object && article.tokens[i + 1].entity != Entity::none) || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"

@@ -54,12 +54,18 @@ TokenRange source_before(const Article& article, std::uint32_t first, std::uint3
 /// `enclosed`: more of the sentence must follow, as after "According to X, a lawyer, …".
 TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end, bool enclosed = false);
 
+/// Where the subject of a sentence begins: behind "Strikingly," and "In Dunmore,".
+std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end);
+
 /// Has it a word that can speak: a name, a pronoun, a noun of the list?
 bool can_be_source(const Article& article, TokenRange range);
 
 bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft);
 bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
 bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);
+
+/// Ends the contents where the writer's own main clause begins: "As she says that it works, | others leave."
+void cut_at_main_clause(const Article& article, Draft& draft);
 
 void attach_quotes(const Article& article, std::span<const Quote> quotes, std::vector<Draft>& drafts);
 

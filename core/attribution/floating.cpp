@@ -62,6 +62,15 @@ std::uint32_t count_words(const Article& article, TokenRange range) {
   return count;
 }
 
+/// “The Great Left Turn”: a title or a name, which nobody says.
+bool is_title(const Article& article, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (t.kind == TokenKind::word && !t.has(Token::capitalized) && (!lexicon::function_words.find(t.word) || is_verb(t.tag))) return false;
+  }
+  return true;
+}
+
 /// Does the quotation fill whole sentences?
 bool fills_sentences(const Article& article, const Quote& quote) {
   const Token& first = article.tokens[quote.tokens.first];
@@ -76,7 +85,7 @@ TokenRange subject_of(const Article& article, const Quote& quote) {
   if (quote.tokens.first <= sentence.first) return {};
   const WordId opening = article.tokens[sentence.first].word;
   if (opening == words::it || opening == words::this_ || opening == words::that) return {};
-  const TokenRange subject = source_after(article, sentence.first, quote.tokens.first);
+  const TokenRange subject = source_after(article, subject_start(article, sentence.first, quote.tokens.first), quote.tokens.first);
   if (!subject.empty() && is_class(article, subject.last, lexicon::FunctionWordsClass::preposition)) return {};
   return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
 }
@@ -119,7 +128,7 @@ class Attachment {
 
   void attach_in_sentence(std::uint32_t q) {
     const Quote& quote = passages_.quote(q);
-    if (count_words(article_, quote.tokens) < shortest_passage) return;
+    if (count_words(article_, quote.tokens) < shortest_passage || is_title(article_, quote.tokens)) return;
     const TokenRange subject = subject_of(article_, quote);
     if (!subject.empty()) return add(quote, {subject}, rule::quote_in_sentence);
     const std::uint32_t sentence = article_.tokens[quote.tokens.first].sentence;

@@ -45,6 +45,8 @@ bool ends_phrase(const Article& article, std::uint32_t limit, std::uint32_t k, s
   if (t.kind == TokenKind::invalid || t.word == words::as || class_ == FunctionWordsClass::subordinator || class_ == FunctionWordsClass::adverb_wh) return true;
   if (class_ == FunctionWordsClass::conjunction && (t.word == words::but_ || t.word == words::yet || k + 1 >= end || !joins_names(article, limit, k))) return true;
   if (class_ == FunctionWordsClass::negation && t.word == words::n_t) return true;
+  const bool conjoins = t.word == words::before || t.word == words::after || t.word == words::since || t.word == words::until;
+  if (conjoins && k + 3 >= end && k + 1 < end && source_nouns.starts(article.tokens[k + 1].word)) return true;   // "minutes before police said"
   if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) return true;
   if (is_subject_pronoun(t.word) && k + 1 < end && t.word != words::it && t.word != words::you) return true;
   if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) return true;
@@ -131,6 +133,15 @@ bool can_head(const Article& article, TokenRange range) {
   return false;
 }
 
+/// "…, police and fire officials" before a verb: where the phrase joined to the one at `first` begins, if it opens a clause.
+std::uint32_t joined_start(const Article& article, std::uint32_t limit, std::uint32_t first) {
+  if (first < limit + 2 || (article.tokens[first - 1].word != words::and_ && article.tokens[first - 1].word != words::or_)) return first;
+  std::uint32_t i = first - 1;
+  while (i > limit && first - i < 6 && article.tokens[i - 1].kind == TokenKind::word && (is_noun(article.tokens[i - 1].tag) || article.tokens[i - 1].tag == Tag::adjective || article.tokens[i - 1].tag == Tag::determiner)) --i;
+  const bool opens = i == limit || article.tokens[i - 1].word == words::comma || is_double_mark(article.tokens[i - 1].word);
+  return opens && can_be_source(article, {i, first - 1}) && is_noun(article.tokens[first - 2].tag) ? i : first;
+}
+
 TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};
   const WordId w = article.tokens[end - 1].word;
@@ -140,7 +151,8 @@ TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32
     range.first = after_adverbial(article, range.first, range.last);
     return trim(article, range);
   };
-  const TokenRange range = walk(false);
+  TokenRange range = walk(false);
+  if (!range.empty() && can_head(article, range)) range.first = joined_start(article, first, range.first);
   // "A report published Wednesday said": a participle that looked like a past tense
   return !range.empty() && can_head(article, range) ? range : walk(true);
 }
@@ -217,6 +229,15 @@ std::uint32_t apposition_end(const Article& article, std::uint32_t comma, std::u
 }
 
 }  // namespace
+
+std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const bool adverbial = is_class(article, first, FunctionWordsClass::preposition);
+  const bool aside = first + 2 < end && article.tokens[first + 1].word == words::comma && article.tokens[first].entity == Entity::none && !begins_apposition(article, first + 2);
+  if (!adverbial && !aside && !is_adverb(article, first)) return first;
+  for (std::uint32_t i = first + 1; i + 1 < end && i < first + 12; ++i)
+    if (article.tokens[i].word == words::comma) return i + 1;
+  return first;
+}
 
 TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};

@@ -248,6 +248,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources) {
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
+    while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
   }
   add_maker(article, draft);

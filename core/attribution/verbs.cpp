@@ -180,7 +180,7 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
   const Token& t = article.tokens[group.first - 1];
   if (t.word == words::comma || t.word == words::and_) {
     const Draft* last = last_with_source(before, draft.sentence);
-    return last != nullptr ? last->sources.front() : source_after(article, sentence.first, group.first);
+    return last != nullptr ? last->sources.front() : source_after(article, subject_start(article, sentence.first, group.first), group.first);
   }
   const TokenRange source = source_before(article, sentence.first, group.first);
   return is_document(article, source) ? source : TokenRange{};
