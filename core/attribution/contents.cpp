@@ -52,6 +52,7 @@ std::uint32_t skip_recipient(const Article& article, std::uint32_t i, std::uint3
 std::uint32_t skip_adjuncts(const Article& article, std::uint32_t i, std::uint32_t end, std::uint32_t adverbs) {
   const auto begins = [&](std::uint32_t k) {
     const WordId w = article.tokens[k].word;
+    if (w == words::to && k + 1 < end && article.tokens[k + 1].tag == Tag::verb_base) return false;   // "continue to lock the gate"
     return w == words::in || w == words::on || w == words::at || w == words::during || w == words::to || w == words::of || w == words::after ||
            w == words::before || w == words::about || w == words::from || w == words::via || w == words::through || w == words::this_ ||
            w == words::as || w == words::when || w == words::while_ || w == words::by || is_adverb(article, k) ||

@@ -87,7 +87,8 @@ bool is_person(const Article& article, std::uint32_t first, std::uint32_t end) {
       const auto noun = lexicon::source_nouns.find(t.word);
       using Class = lexicon::SourceNounsClass;
       const bool owner = i + 1 < end && is_possessive_mark(article, i + 1);
-      return !owner && (t.entity == Entity::person || (noun && (noun->class_ == Class::role || noun->class_ == Class::group)));
+      const bool enters = i + 1 < end && (article.tokens[i + 1].word == words::into || article.tokens[i + 1].word == words::who);   // "two preachers into the country"
+      return !owner && (enters || t.entity == Entity::person || (noun && (noun->class_ == Class::role || noun->class_ == Class::group)));
     }
     if (t.kind != TokenKind::number && t.tag != Tag::number && t.tag != Tag::adjective && t.tag != Tag::determiner) return false;
   }
