@@ -328,6 +328,7 @@ void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Ph
 
 /// The person that the phrase names, at its head or behind it: "the mayor, Jane Roe".
 TokenRange find_person(const Article& article, TokenRange range, TokenRange core) {
+  if (range.size() > 2 && article.tokens[range.first].word != words::one && opens_group(article, range.first) && is_class(article, range.first + 1, FunctionWordsClass::preposition)) return {};   // "Friends of Jane Roe"
   if (const TokenRange person = person_at_head(article, range); !person.empty()) return person;
   const bool named = is_capital(article, core.last - 1) && article.tokens[core.last - 1].word != words::one;   // "One of the engineers, Jane Roe,"
   return named ? TokenRange{} : person_apposed(article, range);
