@@ -8,7 +8,7 @@
 #include "claims/coverage.h"
 #include "lexicons.h"
 #include "sourcing/carry.h"
-#include "text/one_of.h"
+#include "sourcing/wording.h"
 
 namespace sayso {
 namespace {
@@ -77,20 +77,6 @@ std::uint32_t best_cover(const Case& c) {
 /// Nobody tells what somebody said that somebody said that somebody said.
 constexpr std::uint32_t longest_chain = 4;
 
-/// Has a word of the source the trait?
-bool has_trait(const Article& article, Span source, lexicon::SourceNounsTrait trait) {
-  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
-  for (; at != article.tokens.end() && at->end <= source.end; ++at)
-    if (const auto noun = lexicon::source_nouns.match(article.tokens, static_cast<std::size_t>(at - article.tokens.begin())); noun && noun->has(trait)) return true;
-  return false;
-}
-
-/// "An official", "people familiar with the matter": one who speaks for others unseen, unlike "a woman" or "an employee",
-/// for whose words the one who tells of them answers.
-bool is_insider(const Article& article, const Attribution& a) {
-  return !a.sources.empty() && has_trait(article, a.sources.front(), lexicon::SourceNounsTrait::insider);
-}
-
 /// Where a chain begins: of "the Gazette reported that an official said …" it is the official. Only what somebody is told
 /// to have said leads on, and only if it holds the passage too. What people without a name tell is theirs; for experts or
 /// voters who are told to have said something, the one who tells of them answers.
@@ -101,7 +87,7 @@ std::uint32_t origin_of(const Case& c, std::uint32_t a) {
       const Attribution& inner = c.attributions[cover.attribution];
       if (inner.parent != outer || cover.part != Role::content || inner.stance != Stance::report) continue;
       const bool nameless = inner.rule == "attribution.noun" && inner.sources.empty();   // "denied accusations that"
-      const bool tells = nameless || (!inner.sources.empty() && (inner.sourcing == Sourcing::named || is_insider(c.article, inner)));
+      const bool tells = nameless || (!inner.sources.empty() && (inner.sourcing == Sourcing::named || is_insider(c.article, inner.sources.front())));
       if (tells && holds(c, cover.attribution)) a = cover.attribution;
     }
     if (a == outer) break;
@@ -135,22 +121,6 @@ std::optional<Verdict> judge_named(const Case& c) { return judge_in_sentence(c, 
 std::optional<Verdict> judge_anonymous(const Case& c) { return judge_in_sentence(c, Sourcing::anonymous); }
 std::optional<Verdict> judge_vague(const Case& c) { return judge_in_sentence(c, Sourcing::vague); }
 
-/// "The researchers", "their lawyers", "the report": by its first word a source of which the article has told.
-bool is_definite(const Article& article, Span source) {
-  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
-  if (at == article.tokens.end()) return false;
-  using namespace lexicon;
-  return at->word == words::the || at->tag == Tag::possessive || at->tag == Tag::pronoun || at->tag == Tag::name;
-}
-
-/// "Experts", "critics": however the rest reads, nobody knows which.
-bool is_anybody(const Article& article, Span source) {
-  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
-  if (at == article.tokens.end()) return false;
-  const auto noun = lexicon::source_nouns.find(at->word);
-  return noun && noun->has(lexicon::SourceNounsTrait::anybody);
-}
-
 /// "The researchers found": no name here, yet the article has told by then who they are.
 std::optional<Verdict> judge_known(const Case& c) {
   if (c.looks_weak()) return {};
@@ -165,14 +135,6 @@ std::optional<Verdict> judge_known(const Case& c) {
 /// Quoted words whose speaker was not made out: readers find them nearby.
 bool is_bare_quote(const Attribution& a) {
   return a.sources.empty() && a.sourcing == Sourcing::vague && (a.rule == "attribution.floating-quote" || a.rule == "attribution.quote-in-sentence");
-}
-
-/// At least half of the passage stands in quotation marks.
-bool is_quoted(const Article& article, Span passage) {
-  std::uint32_t all = 0, quoted = 0;
-  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < passage.start; });
-  for (; at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);
-  return quoted * 2 >= all;
 }
 
 /// "“The dam will break.”", and no word of who says so.
@@ -197,45 +159,10 @@ std::optional<Verdict> judge_carried(const Case& c) {
   return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
 }
 
-/// How far into a sentence "I" is looked for: every figure of the sentence asks, and a text may be one sentence.
-constexpr std::uint32_t testimony_reach = 80;
-/// How many tokens before a claim its "alleged" may stand.
-constexpr std::uint32_t hint_reach = 4;
-
-/// "I saw", "I have often met", not "I think", "World War I": the writer tells what happened to them.
-bool tells_own_past(const Article& article, std::uint32_t at, std::uint32_t end) {
-  const Token& i = article.tokens[at];
-  if (i.word != lexicon::words::i || !i.has(Token::capitalized) || i.has(Token::quoted)) return false;
-  std::uint32_t next = at + 1;
-  while (next < end && next < at + 3 && article.tokens[next].tag == Tag::adverb) ++next;
-  if (next >= end) return false;
-  const Token& verb = article.tokens[next];
-  return verb.tag == Tag::verb_past || is_one_of(lexicon::word_text(verb.word), {"have", "'ve"});
-}
-
 /// "I saw": the writer answers for it.
 std::optional<Verdict> judge_testimony(const Case& c) {
-  const TokenRange tokens = c.article.sentence_tokens[c.sentence];
-  const std::uint32_t last = std::min(tokens.last, tokens.first + testimony_reach);
-  for (std::uint32_t at = tokens.first; at < last && c.article.tokens[at].start < c.span.end; ++at)
-    if (tells_own_past(c.article, at, tokens.last)) return Verdict{Sourcing::named, no_index, false};
-  return {};
-}
-
-/// "alleged", "rumours": the first word of the passage, or right before it, that points to somebody without saying to whom.
-/// Claims do not overlap, so that no word is looked at often.
-std::string_view hint_in(const Article& article, Span passage) {
-  using namespace lexicon;
-  auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < passage.start; });
-  for (std::uint32_t back = 0; back < hint_reach && at != article.tokens.end() && at != article.tokens.begin() && (at - 1)->sentence == at->sentence; ++back) --at;
-  for (; at != article.tokens.end() && at->end <= passage.end; ++at) {
-    if (at->word == 0 || at->has(Token::quoted)) continue;
-    const auto evidential = evidentials.find(at->word);
-    const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && at->tag != Tag::verb_base;
-    const bool told = at->tag == Tag::nouns && cue_nouns.find(at->word);   // "fears", "rumours"
-    if (believed || told) return article.slice(*at);
-  }
-  return {};
+  if (!tells_own_past(c.article, c.article.sentence_tokens[c.sentence], c.span)) return {};
+  return Verdict{Sourcing::named, no_index, false};
 }
 
 /// No attribution could be found, but the words as a whole are those of hearsay, and one of them shows it. It answers for no
@@ -281,12 +208,6 @@ Decision decide(const Case& c) {
   for (const Row& row : table)
     if (const auto verdict = row.judge(c)) return {*verdict, &row};
   return {{}, &table.back()};
-}
-
-/// "it", "they": words that name nobody to somebody who reads the reason alone.
-bool is_pronoun(const Article& article, Span source) {
-  const auto at = std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < source.start; });
-  return at != article.tokens.end() && at->end == source.end && (at->tag == Tag::pronoun || at->tag == Tag::possessive || at->tag == Tag::wh_word);
 }
 
 std::string source_name(const Article& article, const Attribution& a) {

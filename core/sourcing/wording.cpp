@@ -1,0 +1,90 @@
+#include "sourcing/wording.h"
+
+#include <algorithm>
+
+#include "lexicons.h"
+#include "text/one_of.h"
+
+namespace sayso {
+namespace {
+
+/// How far into a sentence "I" is looked for: every figure of the sentence asks, and a text may be one sentence.
+constexpr std::uint32_t testimony_reach = 80;
+/// Adverbs that may stand between "I" and its verb.
+constexpr std::uint32_t most_adverbs = 2;
+/// How many tokens before a claim its "alleged" may stand.
+constexpr std::uint32_t hint_reach = 4;
+
+/// The first token that begins at or behind a place.
+auto token_at(const Article& article, std::uint32_t place) {
+  return std::partition_point(article.tokens.begin(), article.tokens.end(), [&](const Token& t) { return t.start < place; });
+}
+
+bool has_past_verb(const Article& article, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t verb = i + 1;
+  while (verb < end && verb <= i + most_adverbs && article.tokens[verb].tag == Tag::adverb) ++verb;
+  if (verb >= end) return false;
+  return article.tokens[verb].tag == Tag::verb_past || is_one_of(lexicon::word_text(article.tokens[verb].word), {"have", "'ve"});
+}
+
+/// "believed", "fears", "rumours".
+bool is_hearsay(const Token& token) {
+  using namespace lexicon;
+  const auto evidential = evidentials.find(token.word);
+  const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && token.tag != Tag::verb_base;
+  return believed || (token.tag == Tag::nouns && cue_nouns.find(token.word));
+}
+
+}  // namespace
+
+bool is_definite(const Article& article, Span source) {
+  const auto at = token_at(article, source.start);
+  if (at == article.tokens.end()) return false;
+  return at->word == lexicon::words::the || at->tag == Tag::possessive || at->tag == Tag::pronoun || at->tag == Tag::name;
+}
+
+bool is_anybody(const Article& article, Span source) {
+  const auto at = token_at(article, source.start);
+  if (at == article.tokens.end()) return false;
+  const auto noun = lexicon::source_nouns.find(at->word);
+  return noun && noun->has(lexicon::SourceNounsTrait::anybody);
+}
+
+bool is_insider(const Article& article, Span source) {
+  for (auto at = token_at(article, source.start); at != article.tokens.end() && at->end <= source.end; ++at) {
+    const auto noun = lexicon::source_nouns.match(article.tokens, static_cast<std::size_t>(at - article.tokens.begin()));
+    if (noun && noun->has(lexicon::SourceNounsTrait::insider)) return true;
+  }
+  return false;
+}
+
+bool is_pronoun(const Article& article, Span source) {
+  const auto at = token_at(article, source.start);
+  return at != article.tokens.end() && at->end == source.end && (at->tag == Tag::pronoun || at->tag == Tag::possessive || at->tag == Tag::wh_word);
+}
+
+bool is_quoted(const Article& article, Span passage) {
+  std::uint32_t all = 0, quoted = 0;
+  for (auto at = token_at(article, passage.start); at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);
+  return quoted * 2 >= all;
+}
+
+bool tells_own_past(const Article& article, TokenRange sentence, Span passage) {
+  const std::uint32_t last = std::min(sentence.last, sentence.first + testimony_reach);
+  for (std::uint32_t i = sentence.first; i < last && article.tokens[i].start < passage.end; ++i) {
+    const Token& t = article.tokens[i];
+    const bool writer = t.word == lexicon::words::i && t.has(Token::capitalized) && !t.has(Token::quoted);
+    if (writer && has_past_verb(article, i, sentence.last)) return true;
+  }
+  return false;
+}
+
+std::string_view hint_in(const Article& article, Span passage) {
+  auto at = token_at(article, passage.start);
+  for (std::uint32_t back = 0; back < hint_reach && at != article.tokens.end() && at != article.tokens.begin() && (at - 1)->sentence == at->sentence; ++back) --at;
+  for (; at != article.tokens.end() && at->end <= passage.end; ++at)
+    if (at->word != 0 && !at->has(Token::quoted) && is_hearsay(*at)) return article.slice(*at);
+  return {};
+}
+
+}  // namespace sayso
