@@ -51,6 +51,11 @@ bool helps(const Article& article, TokenRange sentence, std::uint32_t i) {
   return next < sentence.last && (is_verb(article.tokens[next].tag) || is_class(article, next, FunctionWordsClass::auxiliary) || cues.starts(article.tokens[next].word));
 }
 
+/// "the Rust Belt states Indiana and Ohio"
+bool names_states(const Article& article, TokenRange sentence, std::uint32_t i) {
+  return i + 1 < sentence.last && article.tokens[i + 1].entity == Entity::place && article.slice(article.tokens[i]) == "states";
+}
+
 /// "figures" before "indicate", whatever tag it got.
 bool names_teller(const Article& article, std::uint32_t i) {
   return source_nouns.find(article.tokens[i].word) && !is_class(article, i, FunctionWordsClass::determiner);
@@ -59,7 +64,8 @@ bool names_teller(const Article& article, std::uint32_t i) {
 /// "The Tories accuse Labour", "the figures indicate.", not "a radio show": the plain form needs a plural before it.
 bool reports_in_present(const Article& article, TokenRange sentence, std::uint32_t i, const Match<CuesRow>& match) {
   if (i == sentence.first || (match->class_ != CuesClass::object && match->class_ != CuesClass::evidence)) return false;
-  return (match.forms & third) != 0 || article.slice(article.tokens[i - 1]).ends_with('s');
+  if ((match.forms & third) != 0) return true;
+  return article.slice(article.tokens[i - 1]).ends_with('s');
 }
 
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
@@ -69,7 +75,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
   const bool present = (match->class_ == CuesClass::say || reports_in_present(article, sentence, i, match)) && article.tokens[i].entity == Entity::none && !is_capital(article, i) &&
-                       (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1));
+                       (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1) || (match->class_ == CuesClass::object && is_capital(article, i - 1)));
   const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || (match->class_ == CuesClass::object && article.tokens[i + 1].entity != Entity::none) || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
@@ -77,6 +83,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
   if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !(heading && (match.forms & third) != 0)) return;
+  if (names_states(article, sentence, i)) return;
   if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;

@@ -40,10 +40,18 @@ bool is_as_frame(const Article& article, const Candidate& c) {
 
 /// "The dam is unsafe, engineers warn.": a reporting verb with its source behind a comma, and the sentence ends.
 bool closes_sentence(const Article& article, const Candidate& c) {
-  if (c.draft.rule != rule::parenthesis || c.cue.verb != lexicon::CuesClass::say || c.group.helped || c.group.negated || (c.cue.forms & (lexicon::base | lexicon::third | lexicon::past)) == 0) return false;
+  const bool shows = (c.cue.verb == lexicon::CuesClass::evidence || c.cue.verb == lexicon::CuesClass::say) && c.source.kind == SourceKind::document;   // "…, new figures reveal."
+  if (c.draft.rule != rule::parenthesis || (c.cue.verb != lexicon::CuesClass::say && !shows) || c.group.helped || c.group.negated || (c.cue.forms & (lexicon::base | lexicon::third | lexicon::past)) == 0) return false;
   const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
-  const bool last = c.cue.tokens.last >= end || (c.cue.tokens.last + 1 >= end && is_full_stop(article.tokens[c.cue.tokens.last]));
+  const bool last = c.cue.tokens.last >= end || (shows && article.tokens[c.cue.tokens.last].word == words::comma) || (c.cue.tokens.last + 1 >= end && is_full_stop(article.tokens[c.cue.tokens.last]));
   return last && !c.draft.sources.empty() && c.source.kind != SourceKind::unknown && c.source.kind != SourceKind::vague;
+}
+
+/// "denies beating the boy", "admitted taking the money": what somebody says of his own doings.
+bool owns_up(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.group.infinitive || c.draft.sources.empty() || c.cue.tokens.last >= article.tokens.size()) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && (cue->form == "deny" || cue->form == "admit") && article.tokens[c.cue.tokens.last].tag == Tag::verb_ing;
 }
 
 /// "The song is called “Harbour”": nobody is said to call it so.
@@ -82,6 +90,7 @@ bool is_thing(const Article& article, std::uint32_t first, std::uint32_t end) {
 bool is_person(const Article& article, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t i = first; i < end && i < first + farthest_verb; ++i) {
     const Token& t = article.tokens[i];
+    if (i == first && t.tag == Tag::pronoun) return i + 1 < end && article.tokens[i + 1].word == words::into;
     if (is_noun(t.tag) && i + 1 < end && is_noun(article.tokens[i + 1].tag)) continue;
     if (is_noun(t.tag)) {
       const auto noun = lexicon::source_nouns.find(t.word);
@@ -136,7 +145,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
-  if (is_appraisal(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
+  if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
   return {};
 }
 

@@ -73,6 +73,7 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     if (t.word == words::round_close) next = bracket_before(article, limit, k);
     else if (t.kind == TokenKind::punctuation) next = is_inner_mark(t, i == end) ? k : no_index;
     else if (t.kind == TokenKind::invalid || (t.kind == TokenKind::word && ends_phrase(article, limit, k, end))) next = no_index;
+    else if (i == end && (t.tag == Tag::verb_third || t.tag == Tag::verb_base) && source_nouns.find(t.word)) next = k;   // "the Institute's figures indicate"
     else if (t.kind == TokenKind::word && is_clause_verb(article, k, over_past) && !(t.word == words::apostrophe_s && t.has(Token::glued))) next = relative_before(article, limit, k);
     if (next == no_index) break;
     i = next;
