@@ -68,12 +68,23 @@ class Perceptron {
   }
   void tick() { ++step_; }
 
+  /// Puts the averaged weights aside and begins anew: the file holds the sum over all runs. What one order of the articles
+  /// happens to favour, the others outvote.
+  void begin_again() {
+    runs_.resize(weights_.size());
+    for (std::size_t i = 0; i < weights_.size(); ++i) runs_[i] += average_of(i);
+    std::fill(weights_.begin(), weights_.end(), 0.0F);
+    std::fill(sums_.begin(), sums_.end(), 0.0);
+    std::fill(seen_.begin(), seen_.end(), 0U);
+    step_ = 0;
+  }
+
   /// The averaged weights as int8: the model file.
   [[nodiscard]] std::string file() const {
     std::vector<float> average(weights_.size());
     std::vector<float> sizes;
     for (std::size_t i = 0; i < weights_.size(); ++i) {
-      average[i] = static_cast<float>((sums_[i] + static_cast<double>(weights_[i]) * (step_ - seen_[i])) / step_);
+      average[i] = static_cast<float>((runs_.empty() ? 0.0 : runs_[i]) + average_of(i));
       if (average[i] != 0.0F) sizes.push_back(std::abs(average[i]));
     }
     const auto high = sizes.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sizes.size()) * 0.999);
@@ -97,6 +108,9 @@ class Perceptron {
   }
 
  private:
+  [[nodiscard]] double average_of(std::size_t i) const {
+    return step_ == 0 ? 0.0 : (sums_[i] + static_cast<double>(weights_[i]) * (step_ - seen_[i])) / step_;
+  }
   /// As in inference, another feature with the owner's check byte passes for the owner.
   [[nodiscard]] bool owned(std::uint32_t feature) const { return (owners_[feature >> (32 - bits_)] & 0xFF) == (feature & 0xFF); }
   [[nodiscard]] std::size_t row_of(std::uint32_t feature) const { return std::size_t{feature >> (32 - bits_)} * stride_; }
@@ -109,7 +123,7 @@ class Perceptron {
   std::size_t labels_, stride_;
   unsigned bits_;
   std::vector<float> weights_;
-  std::vector<double> sums_;
+  std::vector<double> sums_, runs_;
   std::vector<std::uint32_t> seen_;
   std::vector<std::uint32_t> owners_;
   std::unordered_map<std::uint32_t, std::uint32_t> counts_;

@@ -200,9 +200,15 @@ void learn_reach(Labelled& d, Case& c, training::Perceptron& perceptron) {
   perceptron.tick();
 }
 
+/// How often the articles are read: in several runs from nothing, whose weights are added up, since one run differs from the
+/// next by as much as a rule is worth.
+struct Schedule {
+  int runs, epochs;
+};
+
 /// A large model first, to learn which features deserve a row of the small one.
 template <class Count, class Learn>
-std::string train(LabelledArticles& documents, std::size_t labels, unsigned bits, int epochs, Count&& count, Learn&& learn) {
+std::string train(LabelledArticles& documents, std::size_t labels, unsigned bits, Schedule schedule, Count&& count, Learn&& learn) {
   training::Perceptron large(labels, 21), small(labels, bits);
   std::unordered_map<std::uint32_t, std::uint32_t> seen;
   count([&](std::uint32_t f) { large.count(f), ++seen[f]; });
@@ -215,9 +221,12 @@ std::string train(LabelledArticles& documents, std::size_t labels, unsigned bits
   for (const auto& [feature, size] : large.importance())
     small.count(feature, static_cast<std::uint32_t>(size / 1000.0F * std::sqrt(static_cast<float>(seen[feature]))) + 1);
   small.assign_rows(1);
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    std::shuffle(documents.begin(), documents.end(), random);
-    learn(small);
+  for (int run = 0; run < schedule.runs; ++run) {
+    if (run > 0) small.begin_again();
+    for (int epoch = 0; epoch < schedule.epochs; ++epoch) {
+      std::shuffle(documents.begin(), documents.end(), random);
+      learn(small);
+    }
   }
   return small.file();
 }
@@ -225,14 +234,14 @@ std::string train(LabelledArticles& documents, std::size_t labels, unsigned bits
 std::string train_judge(LabelledArticles& documents, unsigned bits) {
   std::vector<float> scores;
   return train(
-      documents, 2, bits, 5,
+      documents, 2, bits, {6, 5},
       [&](auto&& visit) { each_case(documents, [&](Labelled&, Case& c) { if (c.is_cue >= 0) for (const std::uint32_t f : c.judged) visit(f); }); },
       [&](training::Perceptron& p) { each_case(documents, [&](Labelled&, Case& c) { learn_judge(c, p, scores); }); });
 }
 
 std::string train_reach(LabelledArticles& documents, unsigned bits) {
   return train(
-      documents, part_count, bits, 6,
+      documents, part_count, bits, {4, 6},
       [&](auto&& visit) {
         each_case(documents, [&](Labelled& d, Case& c) {
           if (c.is_cue != 1) return;
