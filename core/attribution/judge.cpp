@@ -61,6 +61,12 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// "two colleagues who declined to be named": why there is no name is no report.
+bool excuses_no_name(const Article& article, const Candidate& c) {
+  const TokenRange sentence = article.sentence_tokens[c.draft.sentence];
+  return static_cast<bool>(lexicon::anonymity.match(std::span(article.tokens).first(sentence.last), c.cue.tokens.first));
+}
+
 /// "is seen as a sign", "are credited with saving lives", "was suspected of theft"; "she is adamant that": closed frames, rare in
 /// the training articles.
 bool is_appraisal(const Article& article, const Candidate& c) {
@@ -140,7 +146,7 @@ Frame frame_of(const Article& article, const Candidate& c) {
 
 std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
-  if (only_names(article, candidate) || is_act(article, candidate)) return false;
+  if (only_names(article, candidate) || is_act(article, candidate) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
