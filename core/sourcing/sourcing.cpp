@@ -192,9 +192,9 @@ constexpr std::array table = {
     Row{{"sourcing.vague", "The sentence points to nobody in particular.", "Experts say {c1=vague:the dam will break within ten years}.", "The dam will break within ten years."}, judge_vague},
     Row{{"sourcing.thought", "It is told as what unnamed people think or fear.", "Many officials believe that {c1=vague:more than 300 people died in the flood}.", "More than 300 people died in the flood."}, judge_thought},
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
-         "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:The rest will follow because of the drought}.\n\nThe keepers will meet again in May.",
-         "About 40 percent of the bees in the country died last winter.\n\nThe rest will follow because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "In 1998 I was beaten by guards {c1=named:who wanted to force a confession from me}.", "In 1998 she was beaten by guards who wanted to force a confession from her."}, judge_testimony},
+         "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:They died because of the drought}.\n\nThe keepers will meet again in May.",
+         "About 40 percent of the bees in the country died last winter.\n\nThey died because of the drought."}, judge_carried},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:In 1998 I was beaten by guards who wanted to force a confession from me}.", "In 1998 she was beaten by guards who wanted to force a confession from her."}, judge_testimony},
     Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There are growing fears about the safety of the dam}.", "Amid fears of war, 40 percent of the families have left the valley."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
