@@ -40,14 +40,15 @@ std::uint32_t shared(Span a, Span b) {
   return from < to ? to - from : 0;
 }
 
-/// Do the contents hold at least half of the passage, or a third of one that has source and cue in it, too?
+/// Do the contents hold at least half of the passage, or a third of one that has source and cue in it, too? Half it must be of
+/// what somebody thinks: "guards who wanted to force a confession" does not make it a thought that she was beaten.
 bool holds(const Case& c, std::uint32_t attribution, Role part = Role::content) {
   std::uint32_t held = 0;
   for (const Cover& cover : c.covers)
     if (cover.attribution == attribution && cover.part == part) held += shared(cover.span, c.span);
   const Attribution& a = c.attributions[attribution];
   const bool within = !a.cue.empty() && c.span.contains(a.cue.front());
-  return held * (within ? 3 : 2) >= c.span.length();
+  return held * (within && part != Role::thought ? 3 : 2) >= c.span.length();
 }
 
 /// "If they agree to stop it, it would be a crime, say analysts": who tells of somebody's wish answers for it; and people
