@@ -74,6 +74,18 @@ void cut_at_sources(const Article& article, std::span<Draft> drafts) {
         }
 }
 
+/// "Officials said the mayor knew of the plan": who knew is the mayor. A cue's last source is its own; one that stands before
+/// the cue of another, whose source it is too, is that other's alone.
+void leave_sources(std::span<Draft> drafts) {
+  for (const Draft& teller : drafts)
+    for (Draft& told : drafts) {
+      if (told.sources.size() < 2 || teller.cue.empty() || teller.sources.empty() || told.sources.back().first < teller.cue.last) continue;
+      std::erase_if(told.sources, [&](TokenRange source) {
+        return source.last <= teller.cue.first && std::any_of(teller.sources.begin(), teller.sources.end(), [&](TokenRange s) { return s.first == source.first; });
+      });
+    }
+}
+
 std::vector<Draft> draft_attributions(const Article& article) {
   std::vector<Draft> drafts;
   std::vector<Cue> cues;
@@ -96,6 +108,7 @@ std::vector<Draft> draft_attributions(const Article& article) {
     if (cues.size() <= most_cues) {
       cut_accounts(article, std::span(drafts).subspan(first));
       cut_at_sources(article, std::span(drafts).subspan(first));
+      leave_sources(std::span(drafts).subspan(first));
     }
   }
   return drafts;
