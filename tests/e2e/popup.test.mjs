@@ -12,7 +12,12 @@ test("says in words how many claims rest on whom, as the report has it", async (
   const claims = await world(() => globalThis.sayso.reading.findings.claims.filter((c) => c.score >= 0.5).map((c) => c.sourcing));
   assert.equal(said, `${claims.length} claims that need a source`);
   const none = claims.filter((sourcing) => sourcing === "none").length;
-  assert.ok((await popup.$eval("#rest", (e) => e.textContent)).endsWith(`${none} on nobody’s word.`));
+  const rest = await popup.$eval("#rest", (e) => e.textContent);
+  assert.ok(rest.endsWith(`${none} on nobody’s word.`));
+  const named = claims.filter((sourcing) => sourcing === "named").length;
+  const sources = Number(rest.match(new RegExp(`^${named} rests? on (\\d+) named sources?;`))?.[1]);
+  const known = await world(() => globalThis.sayso.reading.findings.sources.length);
+  assert.ok(sources >= 1 && sources <= Math.min(named, known), rest);
   await page.close();
 });
 

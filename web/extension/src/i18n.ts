@@ -6,10 +6,10 @@ export function message(key: string, ...substitutions: (string | number)[]): str
 
 const plurals = new Intl.PluralRules(chrome.i18n.getUILanguage());
 
-/** A message with a number in it: KEY_one, KEY_other and, where a language has them, KEY_few, KEY_many. */
-export function counted(key: string, count: number): string {
+/** A message with a number in it, and perhaps more: KEY_one, KEY_other and, where a language has them, KEY_few, KEY_many. */
+export function counted(key: string, count: number, ...more: string[]): string {
   const shown = count.toLocaleString(chrome.i18n.getUILanguage());
-  return chrome.i18n.getMessage(`${key}_${plurals.select(count)}`, [shown]) || message(`${key}_other`, shown);
+  return chrome.i18n.getMessage(`${key}_${plurals.select(count)}`, [shown, ...more]) || message(`${key}_other`, shown, ...more);
 }
 
 /** Fills elements that name their text: data-message, data-title, data-label. */

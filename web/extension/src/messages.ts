@@ -57,6 +57,8 @@ export interface PageState {
   counts: Counts;
   /** Claims at the reader's threshold, by who stands behind them. */
   claims: { total: number; named: number; unnamed: number; none: number };
+  /** On how many sources the claims with a named one rest. */
+  namedSources: number;
   marks: MarkView[];
   sources: SourceView[];
   figures: FigureView[];

@@ -67,6 +67,18 @@ export function countMarks(marks: readonly Mark[]): Counts {
   return counts;
 }
 
+/** On how many sources claims rest that have a named one. A source that the article has told of in other words has no entry of
+ *  its own: its words count. What the writer saw counts as one, too. */
+function countNamedSources(report: Report, claims: readonly Claim[], text: string): number {
+  const owners = new Map(report.sources.flatMap((source, index) => source.attributions.map((attribution) => [attribution, index] as const)));
+  const sources = claims.flatMap(({ sourcing, attribution }) => {
+    if (sourcing !== "named") return [];
+    const words = report.attributions[attribution ?? -1]?.sources[0];
+    return owners.get(attribution ?? -1) ?? (words ? text.slice(...words).toLowerCase() : "");
+  });
+  return new Set(sources).size;
+}
+
 /** What the page comes to at the reader's choice; null before it is read. */
 export function pageState({ findings, pageText, marks, isShown }: Reading<Report>, choice: Choice): PageState | null {
   if (!findings) return null;
@@ -82,6 +94,7 @@ export function pageState({ findings, pageText, marks, isShown }: Reading<Report
     // Also of kinds that are not shown.
     counts: countMarks(listMarks(findings, { ...choice, levels: allLevels })),
     claims: { total: claims.length, named: count("named"), unnamed: count("anonymous", "vague"), none: count("none") },
+    namedSources: countNamedSources(findings, claims, text),
     marks: marks.map(({ mark }) => markView(mark, findings, text)),
     sources: sourceViews(findings),
     figures: figureViews(findings, text),

@@ -7,11 +7,11 @@ export function summaryOf(state: PageState): [string, string] {
   if (state.lang !== "en") return [message("notEnglish"), ""];
   const { total, named, unnamed, none } = state.claims;
   if (total === 0) return [message("headlineNone"), ""];
-  const parts: [string, number][] = [
-    ["restNamed", named],
+  const parts: [string, number, ...string[]][] = [
+    ["restNamed", named, counted("namedSources", state.namedSources)],
     ["restUnnamed", unnamed],
     ["restNone", none],
   ];
-  const rest = parts.flatMap(([key, count]) => (count > 0 ? counted(key, count) : []));
+  const rest = parts.flatMap(([key, count, ...more]) => (count > 0 ? counted(key, count, ...more) : []));
   return [counted("headline", total), `${rest.join("; ")}.`];
 }
