@@ -72,7 +72,7 @@ bool has_number(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number || t.word == words::one) return true;
-    if (is_one_of(article.slice(t), {"two", "Two", "three", "Three", "four", "Four", "five", "Five", "six", "Six", "seven", "Seven", "eight", "Eight", "nine", "Nine", "ten", "Ten"})) return true;
+    if (is_one_of(lexicon::word_text(t.word), {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})) return true;
   }
   return false;
 }

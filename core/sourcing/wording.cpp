@@ -27,11 +27,11 @@ bool has_past_verb(const Article& article, std::uint32_t i, std::uint32_t end) {
   return article.tokens[verb].tag == Tag::verb_past || is_one_of(lexicon::word_text(article.tokens[verb].word), {"have", "'ve"});
 }
 
-/// "believed", "fears", "rumours".
+/// "alleged", "fears", "rumours"; not "prosecutors allege", which says who does.
 bool is_hearsay(const Token& token) {
   using namespace lexicon;
   const auto evidential = evidentials.find(token.word);
-  const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && token.tag != Tag::verb_base;
+  const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && (evidential.forms & (base | third)) == 0;
   return believed || (token.tag == Tag::nouns && cue_nouns.find(token.word));
 }
 
