@@ -76,6 +76,13 @@ std::vector<std::uint32_t> find_answering(const Article& article, std::span<cons
   return answering;
 }
 
+/// "Critics say the ministry knew of the defects": is the cover a part of what somebody tells of another one's mind?
+bool is_told(std::span<const Cover> covers, std::span<const Attribution> attributions, const Cover& cover) {
+  const Attribution& a = attributions[cover.attribution];
+  if (a.stance != Stance::attitude || a.parent == no_index || attributions[a.parent].stance != Stance::report) return false;
+  return std::any_of(covers.begin(), covers.end(), [&](const Cover& c) { return c.part == Role::content && c.attribution == a.parent && c.span.contains(cover.span); });
+}
+
 }  // namespace
 
 Coverage::Coverage(const Article& article, std::span<const Attribution> attributions) {
@@ -103,6 +110,8 @@ Coverage::Coverage(const Article& article, std::span<const Attribution> attribut
     covers_.push_back(p.cover);
   }
   for (std::size_t i = 1; i < firsts_.size(); ++i) firsts_[i] += firsts_[i - 1];
+  for (std::uint32_t s = 0; s + 1 < firsts_.size(); ++s)
+    for (std::uint32_t i = firsts_[s]; i < firsts_[s + 1]; ++i) covers_[i].told = is_told(of(s), attributions, covers_[i]);
 }
 
 }  // namespace sayso

@@ -16,6 +16,7 @@ struct Cover {
   Span span;
   std::uint32_t attribution = 0;
   Role part = Role::content;
+  bool told = false;   ///< what somebody is told to know or to want: it belongs to the content of who tells it
 };
 
 /// The covers of all sentences, in text order within each sentence.

@@ -13,27 +13,20 @@ struct Shares {
   std::uint32_t attribution = no_index;   ///< whose content it is for the most
 };
 
-/// "Critics say the ministry knew of the defects": what somebody is told to know or to want is part of what is told.
-bool is_told(std::span<const Cover> covers, std::span<const Attribution> attributions, const Cover& cover) {
-  const Attribution& a = attributions[cover.attribution];
-  if (a.stance != Stance::attitude || a.parent == no_index || attributions[a.parent].stance != Stance::report) return false;
-  return std::any_of(covers.begin(), covers.end(), [&](const Cover& c) { return c.part == Role::content && c.attribution == a.parent && c.span.contains(cover.span); });
-}
-
-Shares measure_shares(std::span<const Cover> covers, std::span<const Attribution> attributions, Span span) {
+Shares measure_shares(std::span<const Cover> covers, Span span) {
   Shares shares;
   for (const Cover& cover : covers) {
     const std::uint32_t from = std::max(cover.span.start, span.start), to = std::min(cover.span.end, span.end);
-    if (from >= to || cover.part == Role::thought || is_told(covers, attributions, cover)) continue;
+    if (from >= to || cover.part == Role::thought || cover.told) continue;
     if (cover.part != Role::content) { shares.naming += to - from; continue; }
     if (to - from > shares.content) { shares.content = to - from; shares.attribution = cover.attribution; }
   }
   return shares;
 }
 
-Part hold(const SentenceView& view, std::span<const Attribution> attributions, std::size_t segment, Span span) {
+Part hold(const SentenceView& view, std::size_t segment, Span span) {
   Part part{{segment, segment + 1}, Holder::writer, no_index};
-  const Shares shares = measure_shares(view.covers, attributions, span);
+  const Shares shares = measure_shares(view.covers, span);
   const bool names = shares.naming * 3 >= span.length() * 2;   // "the Gazette reported" is no claim, even within what somebody said
   if (shares.content * 2 >= span.length() && shares.content >= shares.naming && !names) {
     part.holder = Holder::content;
@@ -77,7 +70,7 @@ Count count(const Article& article, TokenRange range) {
 void split_parts(const Article& article, const SentenceView& view, std::span<const Attribution> attributions, std::vector<Part>& out) {
   out.clear();
   for (std::size_t k = 0; k < view.segments.size(); ++k) {
-    const Part part = hold(view, attributions, k, article.span_of(view.segments[k]));
+    const Part part = hold(view, k, article.span_of(view.segments[k]));
     if (!out.empty() && same_holder(out.back(), part)) out.back().segments.last = k + 1;
     else out.push_back(part);
   }

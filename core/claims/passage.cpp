@@ -61,7 +61,7 @@ void SentenceReader::cut_at_covers() {
   };
   cuts_.clear();
   for (const Cover& cover : view_.covers) {
-    if (cover.part != Role::content && cover.part != Role::thought) continue;
+    if (cover.told || (cover.part != Role::content && cover.part != Role::thought)) continue;
     std::uint32_t after = token_at(cover.span.end);
     while (after < view_.tokens.last && article_.tokens[after].kind == TokenKind::punctuation && article_.tokens[after].has(Token::glued)) ++after;
     cuts_.push_back(token_at(cover.span.start));

@@ -157,7 +157,9 @@ std::optional<Verdict> judge_thought(const Case& c) {
 
 std::optional<Verdict> judge_carried(const Case& c) {
   if (c.carried.attribution == no_index || !(c.carried.sure || (c.hunch != nullptr && c.hunch->carried))) return {};
-  return Verdict{c.attributions[c.carried.attribution].sourcing, c.carried.attribution, true};
+  const Sourcing said = c.attributions[c.carried.attribution].sourcing;
+  // "The records show … He earned 340 points": readers take it for known who that was, unless the words doubt it
+  return Verdict{said == Sourcing::vague && !c.looks_weak() ? Sourcing::named : said, c.carried.attribution, true};
 }
 
 /// "I saw": the writer answers for it.
