@@ -40,6 +40,7 @@ test("from the click to the first marks on an article of 1,500 words", async () 
       await page.goto(server.url("/news"));
       if (kind === "cold") await stopBackground();
       const world = await chromium.world(page);
+      await wait(1000); // nobody clicks while the page is still coming up
       const popup = await chromium.press(page);
       await until(() => world(() => globalThis.sayso?.readyAfter > 0).catch(() => false), "marks");
       const { startedAt, readyAfter } = await world(() => ({ startedAt: globalThis.sayso.startedAt, readyAfter: globalThis.sayso.readyAfter }));
@@ -53,6 +54,6 @@ test("from the click to the first marks on an article of 1,500 words", async () 
   console.log(`script start to marks: cold ${median(times.cold)} ms, warm ${median(times.warm)} ms`);
   console.log(`click to marks: cold ${median(fromClick.cold)} ms, warm ${median(fromClick.warm)} ms`);
   console.log(`click to the popup's first byte: cold ${median(popups.cold)} ms, warm ${median(popups.warm)} ms`);
-  // The aims are 50 and 100 ms; what fails here is what no busy machine explains.
-  assert.ok(median(fromClick.warm) < 300 && median(fromClick.cold) < 1000, JSON.stringify(fromClick));
+  // The aims are 50 and 100 ms; a busy machine may take twice as long.
+  assert.ok(median(fromClick.warm) < 100 && median(fromClick.cold) < 200, JSON.stringify(fromClick));
 });

@@ -25,7 +25,7 @@ async function buildFor(browser) {
     legalComments: "none",
     logLevel: "warning",
     loader: { ".css": "text" },
-    alias: { "#open-panel": join(here, "src", `open-panel.${browser}.ts`) },
+    alias: { "#open": join(here, "src", `open.${browser}.ts`) },
   });
   for (const name of readdirSync(join(here, "pages"))) copyFileSync(join(here, "pages", name), join(out, name));
   for (const name of readdirSync(join(here, "icons"))) if (name.endsWith(".png")) copyFileSync(join(here, "icons", name), join(out, "icons", name));

@@ -1,4 +1,5 @@
 // The background: holds the module while the browser lets it live, and no other state.
+import { openPopup } from "#open";
 import { instantiate, type Sayso } from "../../sayso/src/module.js";
 import { message } from "./i18n.js";
 import { inject, startReading } from "./inject.js";
@@ -37,6 +38,18 @@ function rehearse(sayso: Sayso, text: string): void {
   }, 20);
 }
 
+/** Called when the next text has been answered. */
+let tellAnswered = () => {};
+
+function nextAnswer(): Promise<void> {
+  return new Promise((resolve) => {
+    tellAnswered = resolve;
+  });
+}
+
+/** Milliseconds a page gets to draw its marks before anything else comes up. */
+const drawing = 5;
+
 async function analyze(question: Question & { type: "analyze" }): Promise<Answer> {
   try {
     const sayso = await loadCore();
@@ -68,7 +81,10 @@ void loadCore().catch(() => {});
 
 chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer: Answer) => void) => {
   if (question.type === "analyze") {
-    analyze(question).then(reply);
+    analyze(question).then((answer) => {
+      reply(answer);
+      setTimeout(tellAnswered, drawing);
+    });
     return true;
   }
   if (question.type === "counts" && sender.tab?.id !== undefined) {
@@ -82,9 +98,9 @@ chrome.runtime.onMessage.addListener((question: Question, sender, reply: (answer
 chrome.action.onClicked.addListener((tab) => {
   if (tab.id === undefined) return;
   givePopup(tab.id);
-  void inject(tab.id);
-  // Where a browser does not let us open it, or knows nothing of it (Chrome before 127), the next click does.
-  (chrome.action as Partial<typeof chrome.action>).openPopup?.().catch(() => {});
+  const answered = nextAnswer();
+  void openPopup(answered);
+  void inject(tab.id).then((reads) => reads || tellAnswered());
 });
 
 const orders: Record<string, Order> = {

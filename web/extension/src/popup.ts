@@ -1,5 +1,5 @@
 // The popup: opening it is asking about the page. Counts in words, what is marked, and the switch for this site.
-import { openPanel } from "#open-panel";
+import { openPanel } from "#open";
 import { byId, levelChoices, wireSlider } from "./controls.js";
 import { fill, message } from "./i18n.js";
 import type { Order, PageState, Update } from "./messages.js";
