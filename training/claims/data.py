@@ -54,7 +54,7 @@ def byte_offsets(text):
 
 
 def load(articles_path, labels_dir, features_path):
-    """One dict per sentence of the core, with its label (t, s, c) and the marks that touch it."""
+    """One dict per sentence of the core, with its label (t, s, c; None where nobody labelled it) and the marks that touch it."""
     articles = {a["id"]: a for a in json.load(open(articles_path, encoding="utf-8"))}
     by_article = {}
     for row in read_lines(features_path):
@@ -69,7 +69,7 @@ def load(articles_path, labels_dir, features_path):
             row["span"] = tuple(offsets[x] for x in row["span"])
             row["tokens"] = [(offsets[a], offsets[b]) for a, b in row["tokens"]]
             best = max(range(len(gold)), key=lambda i: overlap(spans[i], row["span"]))
-            row["gold"] = gold[best]
+            row["gold"] = gold[best] if overlap(spans[best], row["span"]) else None
             row["marks"] = [m for m in marks if overlap(m, row["span"])]
             row["inside"] = [next((m[2] for m in row["marks"] if m[0] <= a and b <= m[1]), None) for a, b in row["tokens"]]
             out.append(row)

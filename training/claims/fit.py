@@ -61,6 +61,11 @@ def worths(rows):
     return weights / weights.mean()
 
 
+def are_labelled(rows):
+    """Sentences that nobody labelled stand around the others."""
+    return np.array([r["gold"] is not None for r in rows])
+
+
 class Columns:
     """Feature hash -> column."""
     def __init__(self):
@@ -90,7 +95,7 @@ def segment_examples(rows):
     """Segments of the sentences that hold a claim; the answer: is most of it marked?"""
     features, keys, answers, worth = [], [], [], []
     for r, weight in zip(rows, worths(rows)):
-        if r["gold"]["t"] != 2:
+        if r["gold"] is None or r["gold"]["t"] != 2:
             continue
         for s in r["segments"]:
             span = range(s["first"], s["last"])
@@ -116,7 +121,7 @@ class Fitted:
 
 
 def answers_of(rows):
-    return {NEED: np.array([r["gold"]["t"] == 2 for r in rows]),
+    return {NEED: np.array([r["gold"] is not None and r["gold"]["t"] == 2 for r in rows]),
             STAND: np.array([any(m[2] == "unsourced" for m in r["marks"]) for r in rows]),
             WEAK: np.array([any(m[2] == "weak" for m in r["marks"]) for r in rows])}
 
@@ -127,18 +132,20 @@ def fit_first(label, vectors, examples, answers, worth):
 
 
 def fit_all(rows, vectors):
-    sentences = sentence_examples(rows)
+    labelled = [r for r in rows if r["gold"] is not None]
+    sentences = sentence_examples(labelled)
     *segments, inside, worth = segment_examples(rows)
-    fitted = {label: fit_first(label, vectors, sentences, answers, worths(rows)) for label, answers in answers_of(rows).items()}
+    fitted = {label: fit_first(label, vectors, sentences, answers, worths(labelled)) for label, answers in answers_of(labelled).items()}
     return fitted | {CLAUSE: fit_first(CLAUSE, vectors, segments, inside, worth)}
 
 
 def unseen_decisions(rows, vectors, label, answers):
     """First-look weights of every sentence by models that have not seen its article."""
     features, keys = sentence_examples(rows)
-    worth = worths(rows)
+    worth, labelled = worths(rows), are_labelled(rows)
     out = np.zeros(len(rows))
     for seen, unseen in GroupKFold(5).split(features, answers, [r["id"] for r in rows]):
+        seen = seen[labelled[seen]]
         model = fit_first(label, vectors, ([features[i] for i in seen], [keys[i] for i in seen]), answers[seen], worth[seen])
         out[unseen] = model.decide(([features[i] for i in unseen], [keys[i] for i in unseen]))
     return out
@@ -165,7 +172,8 @@ def second_facts(rows, first):
 def fit_forests(rows, vectors):
     answers = answers_of(rows)
     facts = second_facts(rows, {label: unseen_decisions(rows, vectors, label, answers[label]) for label in (NEED, STAND)})
-    return {label: HistGradientBoostingClassifier(**TREES).fit(facts, answers[label], sample_weight=worths(rows)) for label in answers}
+    known, worth = are_labelled(rows), worths(rows)
+    return {label: HistGradientBoostingClassifier(**TREES).fit(facts[known], answers[label][known], sample_weight=worth[known]) for label in answers}
 
 
 def write_forests(path, forests):

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz SYNTAX_DIR LABELS_DIR OUT_DIR
+"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz SYNTAX_DIR NEWS.csv LABELS_DIR OUT_DIR
 
 READING_DIR   train.json, train/ID.jsonl: the labelled articles of the shared data
 POLNEAR       news articles, {"id", "text"} a line, for the labels that this project made itself
 SYNTAX_DIR    the treebanks ewt.train.conllu.gz and gum.conllu.gz, whose weblogs, newsgroups, biographies and papers the project
               labelled as well
-LABELS_DIR    polnear.jsonl, treebanks.jsonl: our labels of those texts, offsets without text; articles/*.txt: articles
+NEWS.csv      news of nine websites, early 2017 (README.md says where it is found)
+LABELS_DIR    polnear.jsonl, treebanks.jsonl, web.jsonl: our labels of those texts, offsets without text; articles/*.txt: articles
               written and labelled for this project (README.md describes them)
 OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
 
 Standard library only. Ends with an error that names the file and the line if a label cannot be read.
 """
+import csv
 import gzip
 import json
 import os
@@ -47,8 +49,34 @@ def read_treebank(path):
     return texts
 
 
+def mend(text):
+    """Spaces and apostrophes that the table has lost."""
+    text = re.sub(r'(?<=\w)"(?=[a-z]\b|re\b|ve\b|ll\b)', "'", text)
+    text = re.sub(r'(?<=\w)"\?(?=\s?\w)', "' ", text)
+    text = re.sub(r"\.-(?=\s|$)", ".", text)
+    text = re.sub(r'(?<=[.!?"])\s*-\s*(?=[A-Z"])', " ", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def read_web(path, labels):
+    """The labelled articles of NEWS.csv. It knows no paragraphs: `breaks` says where they were guessed to begin, `headline`
+    whether the title goes first, `length` where debris of the page follows."""
+    csv.field_size_limit(1 << 30)
+    with open(path, encoding="utf-8", errors="replace", newline="") as file:
+        table = {row["article_id"]: row for row in csv.DictReader(file)}
+    texts = {}
+    for row in labels:
+        article = table[row["id"].rsplit("-", 1)[1]]
+        parts = ([mend(article["title"])] if row["headline"] else []) + [mend(article["text"])]
+        text = "\n\n".join(parts)
+        for at in reversed(row["breaks"]):
+            text = text[:at] + "\n\n" + text[at + 1 :]
+        texts[row["id"]] = text[: row["length"]]
+    return texts
+
+
 def read_offsets(row, text):
-    """One article of polnear.jsonl or treebanks.jsonl."""
+    """One article of polnear.jsonl, treebanks.jsonl or web.jsonl."""
     sentences, gold = [], []
     for i, (start, end, code, *marks) in enumerate(row["sentences"]):
         sentences.append([start, end])
@@ -76,12 +104,14 @@ def read_article(path):
     return {"id": "own-" + os.path.basename(path)[:-4], "text": text, "sentences": sentences}, gold
 
 
-def gather(reading, polnear, syntax, labels):
+def gather(reading, polnear, syntax, news, labels):
     for article in json.load(open(f"{reading}/train.json", encoding="utf-8")):
         yield article, read_lines(f"{reading}/train/{article['id']}.jsonl")
     texts = {row["id"]: row["text"] for row in read_lines(polnear)}
     texts |= read_treebank(f"{syntax}/ewt.train.conllu.gz") | read_treebank(f"{syntax}/gum.conllu.gz")
-    for row in read_lines(f"{labels}/polnear.jsonl") + read_lines(f"{labels}/treebanks.jsonl"):
+    web = read_lines(f"{labels}/web.jsonl")
+    texts |= read_web(news, web)
+    for row in read_lines(f"{labels}/polnear.jsonl") + read_lines(f"{labels}/treebanks.jsonl") + web:
         yield read_offsets(row, texts[row["id"]])
     for name in sorted(os.listdir(f"{labels}/articles")):
         if name.endswith(".txt"):
@@ -89,10 +119,10 @@ def gather(reading, polnear, syntax, labels):
 
 
 def main(argv):
-    reading, polnear, syntax, labels, out = argv[1:6]
+    reading, polnear, syntax, news, labels, out = argv[1:7]
     os.makedirs(f"{out}/train", exist_ok=True)
     articles = []
-    for article, gold in gather(reading, polnear, syntax, labels):
+    for article, gold in gather(reading, polnear, syntax, news, labels):
         articles.append(article)
         with open(f"{out}/train/{article['id']}.jsonl", "w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in gold)

@@ -11,6 +11,7 @@
 #include "claims/weigh.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
+#include "text/names.h"
 #include "text/tags.h"
 #include "text/text.h"
 
@@ -32,6 +33,7 @@ json span_json(Span s) { return json::array({s.start, s.end}); }
 void print_article(const std::string& id, const std::string& text) {
   Article article = split_article(text, {});
   tag_words(article);
+  label_names(article);
   const auto quotes = pair_quotes(article);
   const auto quantities = find_quantities(article, "");
   const auto attributions = find_attributions(article, quotes, {});
