@@ -76,7 +76,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
   const bool present = (match->class_ == CuesClass::say || reports_in_present(article, sentence, i, match)) && article.tokens[i].entity == Entity::none && !is_capital(article, i) &&
                        (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1) || (match->class_ == CuesClass::object && is_capital(article, i - 1)));
-  const bool closing = present && i + 1 < sentence.last && (ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
+  const bool closing = present && (i + 1 == sentence.last || ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || (match->class_ == CuesClass::object && article.tokens[i + 1].entity != Entity::none) || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
@@ -127,16 +127,16 @@ void find_poll(const Article& article, TokenRange sentence, std::vector<Cue>& ou
   }
 }
 
-/// "Poll: Clinton leads", "Mayor: we will rebuild"; in headings and transcripts.
-void find_colon(const Article& article, TokenRange sentence, std::vector<Cue>& out) {
-  std::uint32_t i = sentence.first;
-  while (i < sentence.last && i < sentence.first + 5 && article.tokens[i].kind == TokenKind::word && article.tokens[i].has(Token::capitalized)) ++i;
-  if (i == sentence.first || i + 3 >= sentence.last || article.tokens[i].word != words::colon) return;
-  if (const auto phrase = cue_phrases.find(article.tokens[i - 1].word); phrase && phrase->class_ == CuePhrasesClass::credit) return;
-  const auto noun = source_nouns.find(article.tokens[i - 1].word);
-  const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
-  if (!noun && !(is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1))) return;
-  out.push_back({{i, i + 1}, CueKind::colon, CuesClass::say, 0, false, 3});
+/// "…, the indictment claims.", "…, state media report": verb it is, behind a comma and one noun phrase, where the clause ends.
+bool closes_clause(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (i == sentence.first || !is_noun(article.tokens[i - 1].tag) || (i + 1 < sentence.last && !ends_clause(article.tokens[i + 1]))) return false;
+  if (i + 1 < sentence.last && is_full_stop(article.tokens[i + 1]) && article.tokens[i - 1].tag == Tag::nouns) return true;   // "…, researchers claim."
+  std::uint32_t first = i - 1;
+  const auto goes_on = [&](Tag tag) { return is_noun(tag) || tag == Tag::adjective || tag == Tag::determiner || tag == Tag::possessive; };
+  while (first > sentence.first && i - first < longest_group && goes_on(article.tokens[first - 1].tag)) --first;
+  if (first == sentence.first || !can_be_source(article, {first, i})) return false;
+  const WordId before = article.tokens[first - 1].word;
+  return before == words::comma || is_double_mark(before);
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ void find_colon(const Article& article, TokenRange sentence, std::vector<Cue>& o
 void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& out) {
   const TokenRange sentence = article.sentence_tokens[number];
   find_poll(article, sentence, out);
-  find_colon(article, sentence, out);
+  find_set_off(article, sentence, out);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.has(Token::quoted) || t.word == 0) continue;
@@ -153,8 +153,7 @@ void find_cues(const Article& article, std::uint32_t number, std::vector<Cue>& o
       find_phrase(article, sentence, i, out);
       if (out.size() > found) continue;
     }
-    const bool closes = i + 1 < sentence.last && is_full_stop(article.tokens[i + 1]) && i > sentence.first && article.tokens[i - 1].tag == Tag::nouns;   // "…, researchers claim."
-    if (cue_nouns.starts(t.word) && is_noun(t.tag) && !(closes && cues.starts(t.word))) {
+    if (cue_nouns.starts(t.word) && is_noun(t.tag) && !(cues.starts(t.word) && closes_clause(article, sentence, i))) {
       const auto noun = cue_nouns.find(t.word);
       if (noun) { out.push_back({{i, i + 1}, CueKind::noun, CuesClass::say, noun.forms, noun->class_ == CueNounsClass::attitude, lemma_of(noun->form) + 1}); continue; }
     }

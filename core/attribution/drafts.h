@@ -15,7 +15,7 @@
 
 namespace sayso::attribution {
 
-enum class CueKind : std::uint8_t { verb, noun, according, hearsay, poll, colon, credit };
+enum class CueKind : std::uint8_t { verb, noun, according, hearsay, poll, colon, credit, signature };
 
 /// A place where an attribution may hang: the word itself, before anything around it was looked at.
 struct Cue {
@@ -46,6 +46,8 @@ struct VerbGroup {
 };
 
 void find_cues(const Article& article, std::uint32_t sentence, std::vector<Cue>& out);
+/// A colon or a dash that sets a source off from what it says: "Poll: Ruiz leads", "Dam unsafe: police".
+void find_set_off(const Article& article, TokenRange sentence, std::vector<Cue>& out);
 VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue);
 
 /// The noun phrase that ends right before token `end`; empty if there is none. Never reaches before `first`.

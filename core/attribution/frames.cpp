@@ -66,6 +66,12 @@ void draft_colon(const Article& article, TokenRange sentence, const Cue& cue, Dr
   add_content(article, {cue.tokens.last, sentence.last}, draft);
 }
 
+void draft_signature(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
+  draft.rule = rule::colon;
+  draft.sources.push_back({cue.tokens.last, sentence.last});
+  add_content(article, {sentence.first, cue.tokens.first}, draft);
+}
+
 void draft_poll(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft) {
   draft.rule = rule::poll;
   std::uint32_t comma = cue.tokens.last;
@@ -79,7 +85,8 @@ void draft_according(const Article& article, TokenRange sentence, const Cue& cue
   const std::uint32_t at = cue.tokens.first;
   const bool front = at == sentence.first || (at == sentence.first + 1 && !ends_clause(article.tokens[sentence.first]));
   const TokenRange source = source_after(article, cue.tokens.last, sentence.last, front);
-  if (source.empty() || (source.size() == 1 && !can_be_source(article, source))) return;   // "according to plan"
+  const auto is_him = [&](WordId w) { return w == words::him || w == words::her || w == words::them; };
+  if (source.empty() || (source.size() == 1 && !can_be_source(article, source) && !is_him(article.tokens[source.first].word))) return;   // "according to plan"
   draft.sources.push_back(source);
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
   if (!front) add_content(article, left_content(article, sentence, at), draft);
@@ -144,6 +151,7 @@ bool draft_phrase(const Article& article, TokenRange sentence, const Cue& cue, D
     case CueKind::hearsay: draft_hearsay(article, sentence, cue, draft); break;
     case CueKind::credit: draft_credit(article, sentence, cue, draft); break;
     case CueKind::colon: draft_colon(article, sentence, cue, draft); break;
+    case CueKind::signature: draft_signature(article, sentence, cue, draft); break;
     case CueKind::poll: draft_poll(article, sentence, cue, draft); break;
     default: draft_according(article, sentence, cue, draft); break;
   }

@@ -22,9 +22,10 @@ bool is_claim_that(const Article& article, const Cue& cue) {
   return cue.kind == CueKind::noun && !cue.attitude && cue.tokens.last < article.tokens.size() && article.tokens[cue.tokens.last].word == words::that;
 }
 
-/// "Poll:", "Report:", "Police:" before what they say.
+/// "Poll:", "Report:", "Police:" before what they say; in a heading whoever stands there.
 bool is_body(const Article& article, const Cue& cue) {
   if (cue.tokens.first == 0) return false;
+  if (article.paragraphs[article.sentences[article.tokens[cue.tokens.first].sentence].paragraph].kind == ParagraphKind::heading) return true;
   const auto noun = lexicon::source_nouns.find(article.tokens[cue.tokens.first - 1].word);
   return noun && (noun->class_ == lexicon::SourceNounsClass::document || noun->class_ == lexicon::SourceNounsClass::collective);
 }
@@ -122,6 +123,23 @@ bool is_act(const Article& article, const Candidate& c) {
   return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || t.entity != Entity::none || t.kind == TokenKind::number || t.tag == Tag::number;
 }
 
+/// "The court heard that …": what is told there is told in public, whoever tells it. "A judge ruled the death was …"
+bool is_hearing(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.noun == 0) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  const auto noun = lexicon::source_nouns.find(c.source.noun);
+  if (!cue || !noun || is_thing(article, c.cue.tokens.last, article.sentence_tokens[c.draft.sentence].last)) return false;
+  const auto is = [&](lexicon::SourceNounsTrait trait) { return noun->has(trait); };
+  return (cue->form == "hear" && is(lexicon::SourceNounsTrait::hearing)) || (cue->form == "rule" && is(lexicon::SourceNounsTrait::court));
+}
+
+/// "The review found 11% were unsafe".
+bool is_finding(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty()) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && cue->form == "find" && (c.source.kind == SourceKind::document || c.source.kind == SourceKind::organization);
+}
+
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -148,10 +166,12 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (is_closed(candidate.cue.kind)) return candidate.fits;
   if (only_names(article, candidate) || is_act(article, candidate) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
+  if (is_hearing(article, candidate)) return true;
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
   if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
+  if (is_finding(article, candidate)) return true;
   return {};
 }
 

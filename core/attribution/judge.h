@@ -20,7 +20,7 @@ struct Candidate {
 };
 
 /// Closed kinds are left to the rules alone.
-inline bool is_closed(CueKind kind) { return kind == CueKind::hearsay || kind == CueKind::credit; }
+inline bool is_closed(CueKind kind) { return kind == CueKind::hearsay || kind == CueKind::credit || kind == CueKind::signature; }
 
 /// How plain the draft is: a sure reporting verb with its source, or one in commas ("…, prosecutors allege").
 enum class Frame : std::uint8_t { open, plain, parenthesis };

@@ -34,6 +34,7 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
   if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
+  if (row->class_ == FunctionWordsClass::modal && (t.entity == Entity::person || t.tag == Tag::name)) return true;   // "May said"
   return t.has(Token::all_caps) && !t.has(Token::first) && t.word != words::i && t.end - t.start >= 2;
 }
 

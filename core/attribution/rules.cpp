@@ -30,7 +30,7 @@ constexpr Rule rows[] = {
      "{a1.content:The bridge will} {a1.cue:reportedly} {a1.content:close in May}.", "The bridge will probably close in May."},
     {rule::poll, "“In the latest poll, …” reports what the poll found.",
      "{a1.cue:In} {a1.source:a new Dunmore Gazette poll}, {a1.content:Ruiz leads by four points}.", "In a new suit, Ruiz left the hall."},
-    {rule::colon, "A source and a colon before what is said, as in headings and transcripts.",
+    {rule::colon, "A colon or a dash sets the source off from what is said, as in headings and transcripts.",
      "{a1.source:Poll}{a1.cue::} {a1.content:Ruiz leads by four points}.", "Bridges: three old ones remain."},
     {rule::credit, "A picture credit names who stands behind the picture, not behind what its caption claims.",
      "{a1.content:The old bridge at dawn}. {a1.cue:Image}: {a1.source:Ana Ruiz}.", "Picture: the old bridge."},

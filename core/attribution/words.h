@@ -17,13 +17,12 @@ inline bool is_capital(const Article& article, std::uint32_t i) {
 /// The class of a function word; punctuation for everything that is none.
 inline FunctionWordsClass class_of(const Article& article, std::uint32_t i) {
   const auto row = lexicon::function_words.find(article.tokens[i].word);
-  return row ? row->class_ : FunctionWordsClass::punctuation;
+  if (!row) return FunctionWordsClass::punctuation;
+  const bool surname = row->class_ == FunctionWordsClass::modal && article.tokens[i].tag == Tag::name;   // "Mrs May said"
+  return surname ? FunctionWordsClass::punctuation : row->class_;
 }
 
-inline bool is_class(const Article& article, std::uint32_t i, FunctionWordsClass class_) {
-  const auto row = lexicon::function_words.find(article.tokens[i].word);
-  return row && row->class_ == class_;
-}
+inline bool is_class(const Article& article, std::uint32_t i, FunctionWordsClass class_) { return class_of(article, i) == class_; }
 
 inline bool is_double_mark(WordId w) {
   return w == words::double_open || w == words::double_close || w == words::double_straight;
