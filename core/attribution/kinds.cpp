@@ -286,6 +286,11 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
     phrase.sourcing = Sourcing::named;
     return;
   }
+  if (noun.is(NounClass::document) && phrase.sourcing == Sourcing::named && is_maker(article.tokens[outside.first - 1].word) && !is_mere_place(article, outside)) {
+    phrase.needs_antecedent = false;   // "the latest figures from the Example Fund"
+    phrase.name = outside;
+    return;
+  }
   const bool listed = noun.is(NounClass::role) || noun.is(NounClass::document) || noun.is(NounClass::institution) || noun.is(NounClass::group);
   if (!listed || phrase.sourcing == Sourcing::named || is_country_adjective(article, outside)) return;
   if (noun.is(NounClass::role) && !noun.has(Trait::voice)) return;
@@ -330,6 +335,7 @@ void judge_unnamed(const Article& article, TokenRange range, TokenRange core, Ph
 TokenRange find_person(const Article& article, TokenRange range, TokenRange core) {
   if (range.size() > 2 && article.tokens[range.first].word != words::one && opens_group(article, range.first) && is_class(article, range.first + 1, FunctionWordsClass::preposition)) return {};   // "Friends of Jane Roe"
   if (const TokenRange person = person_at_head(article, range); !person.empty()) return person;
+  if (const TokenRange person = person_behind_office(article, range); !person.empty()) return person;
   const bool named = is_capital(article, core.last - 1) && article.tokens[core.last - 1].word != words::one;   // "One of the engineers, Jane Roe,"
   return named ? TokenRange{} : person_apposed(article, range);
 }

@@ -19,6 +19,11 @@ bool is_office(WordId word) {
   return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
 }
 
+bool is_honorific(WordId word) {
+  const auto noun = source_nouns.find(word);
+  return noun && noun->class_ == NounClass::honorific;
+}
+
 bool is_nobiliary(std::string_view text) {
   return is_one_of(text, {"de", "van", "von", "der", "bin", "al", "la", "del", "di", "da"});
 }
@@ -170,6 +175,21 @@ TokenRange person_at_head(const Article& article, TokenRange range) {
     const auto noun = source_nouns.find(article.tokens[last - 1].word);
     if (noun && (noun->class_ == NounClass::outlet || noun->class_ == NounClass::institution)) return {};   // "Global Times"
     return without_titles(article, {i, last});
+  }
+  return {};
+}
+
+TokenRange person_behind_office(const Article& article, TokenRange range) {
+  std::uint32_t first = range.last;
+  while (first > range.first && article.tokens[first - 1].entity == Entity::person && is_name_part(article, first - 1)) --first;
+  if (first + 1 == range.last && first > range.first && is_capital(article, first - 1) && !is_office(article.tokens[first - 1].word)) --first;   // a given name taken for a part of the body's
+  if (range.last - first < 2 || first == range.first) return {};
+  std::uint32_t office = first;   // "… Dr Jane Roe"
+  while (office > range.first && is_honorific(article.tokens[office - 1].word)) --office;
+  if (office == range.first || is_office(article.tokens[office - 1].word) || !is_capital(article, office - 1) || article.tokens[office - 1].entity == Entity::person) return {};
+  for (; office > range.first; --office) {
+    if (article.tokens[office].word == words::comma || is_possessive_mark(article, office)) return {};
+    if (is_class(article, office, FunctionWordsClass::preposition) && is_office(article.tokens[office - 1].word)) return {first, range.last};
   }
   return {};
 }

@@ -30,5 +30,7 @@ TokenRange person_apposed(const Article& article, TokenRange range);
 /// "Secretary of State Jane Roe", "the lawyer Jane Roe, who …": the person whom a phrase is about; empty if a name in it
 /// only tells where somebody belongs ("a spokesman for Jane Roe", "Jane Roe’s lawyer").
 TokenRange person_at_head(const Article& article, TokenRange range);
+/// "Minister for Housing Jane Roe", "chief nutritionist at Dunmore Hospital Dr Jane Roe"; not "a spokesman for Mayor Jane Roe".
+TokenRange person_behind_office(const Article& article, TokenRange range);
 
 }  // namespace sayso::attribution
