@@ -83,10 +83,27 @@ std::uint32_t clause_behind_quote(const Article& article, TokenRange content, st
   return begins_clause(article, close + 2, end) || is_finite(article.tokens[close + 2].tag) ? close + 1 : no_index;
 }
 
+/// "Her proposal for paid leave | is vague", "his fears of a flood | were shared": the noun is the subject, and the verb that
+/// follows is the writer's. A clause within what is proposed has a word that opens it.
+std::uint32_t verb_of_noun(const Article& article, TokenRange content, std::uint32_t cue_end) {
+  for (std::uint32_t i = cue_end; i < content.last; ++i) {
+    const Token& t = article.tokens[i];
+    if (ends_clause(t) || t.word == words::that || t.word == words::to || t.tag == Tag::wh_word || t.tag == Tag::wh_adverb || t.tag == Tag::pronoun) return no_index;
+    const FunctionWordsClass k = class_of(article, i);
+    const bool plain = t.tag == Tag::verb_third || t.tag == Tag::modal || k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal;
+    if (plain && is_finite(t.tag) && i > content.first + 1) return i;
+  }
+  return no_index;
+}
+
 }  // namespace
 
 void cut_at_main_clause(const Article& article, Draft& draft) {
-  if (draft.kind != CueKind::verb || draft.contents.empty()) return;
+  if (draft.contents.empty()) return;
+  if (draft.kind == CueKind::noun && draft.contents.front().first >= draft.cue.last && draft.contents.front().first <= draft.cue.last + 1) {
+    if (const std::uint32_t verb = verb_of_noun(article, draft.contents.front(), draft.cue.last); verb != no_index) cut_contents(article, verb, draft);
+  }
+  if (draft.kind != CueKind::verb) return;
   const TokenRange sentence = article.sentence_tokens[draft.sentence];
   const TokenRange content = draft.contents.front();
   if (content.first < draft.cue.last || content.last > sentence.last) return;

@@ -10,7 +10,8 @@ const model::LinearModel<5> labeller{models::names};
 /// "May said", "Sessions has": an ordinary word, but the surname of somebody whom the article has named, and it acts.
 bool is_surname(const Article& article, std::uint32_t i, TokenRange sentence, const LabelMemory& memory) {
   if (i + 1 >= sentence.last || memory.recall(article.tokens[i].hash) != static_cast<std::uint32_t>(Entity::person) + 1) return false;
-  return is_finite(article.tokens[i + 1].tag);
+  const std::uint32_t verb = article.tokens[i + 1].tag == Tag::adverb && i + 2 < sentence.last ? i + 2 : i + 1;
+  return is_finite(article.tokens[verb].tag);
 }
 
 }  // namespace

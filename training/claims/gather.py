@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz SYNTAX_DIR NEWS.csv LABELS_DIR OUT_DIR
+"""Bring all labelled articles into one place: gather.py READING_DIR POLNEAR.jsonl.gz SYNTAX_DIR NEWS_DIR LABELS_DIR OUT_DIR
 
 READING_DIR   train.json, train/ID.jsonl: the labelled articles of the shared data
 POLNEAR       news articles, {"id", "text"} a line, for the labels that this project made itself
 SYNTAX_DIR    the treebanks ewt.train.conllu.gz and gum.conllu.gz, whose weblogs, newsgroups, biographies and papers the project
               labelled as well
-NEWS.csv      news of nine websites, early 2017 (README.md says where it is found)
+NEWS_DIR      NewsArticles.csv (nine websites, early 2017), lee_background.cor (a broadcaster, 2001) and
+              nytEditorialSnippets_GroundTruth.txt (editorials, about 1990); README.md says where they are found
 LABELS_DIR    polnear.jsonl, treebanks.jsonl, web.jsonl: our labels of those texts, offsets without text; articles/*.txt: articles
               written and labelled for this project (README.md describes them)
 OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
@@ -58,17 +59,34 @@ def mend(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
-def read_web(path, labels):
-    """The labelled articles of NEWS.csv. It knows no paragraphs: `breaks` says where they were guessed to begin, `headline`
-    whether the title goes first, `length` where debris of the page follows."""
+def read_news(folder):
+    """Title and text of every article in NEWS_DIR, by the names that web.jsonl gives them."""
     csv.field_size_limit(1 << 30)
-    with open(path, encoding="utf-8", errors="replace", newline="") as file:
-        table = {row["article_id"]: row for row in csv.DictReader(file)}
-    texts = {}
+    articles = {}
+    with open(f"{folder}/NewsArticles.csv", encoding="utf-8", errors="replace", newline="") as file:
+        for row in csv.DictReader(file):
+            articles[row["article_id"]] = mend(row["title"]), mend(row["text"])
+    with open(f"{folder}/lee_background.cor", encoding="utf-8", errors="replace") as file:
+        for number, line in enumerate(file):
+            articles[f"lee-{number}"] = "", mend(line)
+    editorials = {}
+    with open(f"{folder}/nytEditorialSnippets_GroundTruth.txt", encoding="utf-8", errors="replace") as file:
+        for line in file:
+            name, _, sentence = line.rstrip("\n").split("\t", 2)
+            editorials.setdefault(name.split("_")[0], []).append(sentence)
+    for number, sentences in editorials.items():
+        articles[f"nyt-{number}"] = "", mend(" ".join(sentences).replace("''", '"'))
+    return articles
+
+
+def read_web(folder, labels):
+    """The labelled articles of NEWS_DIR. It knows no paragraphs: `breaks` says where they were guessed to begin, `headline`
+    whether the title goes first, `length` where debris of the page follows."""
+    articles, texts = read_news(folder), {}
     for row in labels:
-        article = table[row["id"].rsplit("-", 1)[1]]
-        parts = ([mend(article["title"])] if row["headline"] else []) + [mend(article["text"])]
-        text = "\n\n".join(parts)
+        site, number = row["id"].rsplit("-", 1)
+        title, text = articles[row["id"] if site in ("lee", "nyt") else number]
+        text = f"{title}\n\n{text}" if row["headline"] else text
         for at in reversed(row["breaks"]):
             text = text[:at] + "\n\n" + text[at + 1 :]
         texts[row["id"]] = text[: row["length"]]
