@@ -96,6 +96,7 @@ bool can_be_source(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number && range.size() == 1) return false;
+    if (is_date_word(t)) continue;
     if (t.has(Token::capitalized) && !t.has(Token::first)) return true;
     if (source_nouns.starts(t.word) || is_subject_pronoun(t.word) || t.word == words::who || t.word == words::which || t.word == words::those) return true;
     if (t.has(Token::first) && t.has(Token::capitalized) && class_of(article, i) == FunctionWordsClass::punctuation) return true;

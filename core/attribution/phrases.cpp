@@ -111,6 +111,7 @@ TokenRange trim(const Article& article, TokenRange range) {
   while (!range.empty() && article.tokens[range.last - 1].kind == TokenKind::punctuation && article.tokens[range.last - 1].word != words::stop &&
          article.tokens[range.last - 1].word != words::round_close && article.tokens[range.last - 1].word != words::apostrophe_)
     --range.last;
+  while (range.size() > 1 && is_date_word(article.tokens[range.last - 1])) --range.last;   // "lawmakers Thursday" before "said"
   return range;
 }
 
@@ -121,6 +122,7 @@ bool begins_apposition(const Article& article, std::uint32_t i) {
   const FunctionWordsClass k = class_of(article, i);
   if (k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || t.word == words::one || t.word == words::himself || t.word == words::herself) return true;
   if (source_nouns.starts(t.word)) return true;
+  if (is_capital(article, i) && i + 1 < article.tokens.size() && is_possessive_mark(article, i + 1)) return true;   // "Jane Roe, Ohio’s governor,"
   return (t.has(Token::capitalized) && t.end - t.start == 1) || lexicon::abbreviations.starts(t.word) || (k == FunctionWordsClass::punctuation && !t.has(Token::capitalized) && t.kind == TokenKind::word);
 }
 

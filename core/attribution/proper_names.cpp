@@ -35,6 +35,7 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
   const auto row = function_words.find(t.word);
   if (!row && t.entity != Entity::none) return true;
+  if (is_date_word(t)) return false;   // "a statement Thursday"
   if (!row && t.has(Token::first) && t.tag != Tag::name) return false;
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;

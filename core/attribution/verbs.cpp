@@ -97,7 +97,7 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
                       (group.last + 1 < sentence.last && counts_noun(article, group.last) && source_nouns.starts(article.tokens[group.last + 1].word));   // "said two colleagues"
   if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
   const TokenRange source = source_after(article, group.last, sentence.last);
-  if (source.empty()) return false;
+  if (source.empty() || is_date_word(article.tokens[source.first])) return false;   // "…, said Thursday."
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
   const bool quoted = !front && (is_double_mark(article.tokens[group.first - 1].word) || is_double_mark(article.tokens[group.first - (group.first > 1 ? 2 : 1)].word));
   const bool ends = right >= sentence.last || ends_clause(article.tokens[right]);

@@ -53,7 +53,7 @@ bool holds(const Case& c, std::uint32_t attribution, Role part = Role::content) 
 
 /// "If they agree to stop it, it would be a crime, say analysts": who tells of somebody's wish answers for it; and people
 /// without a name answer for what they tell of others.
-bool is_told(const Case& c, std::uint32_t attribution) {
+bool has_teller(const Case& c, std::uint32_t attribution) {
   const Attribution& a = c.attributions[attribution];
   if (a.parent == no_index || !holds(c, a.parent)) return false;
   const Attribution& teller = c.attributions[a.parent];
@@ -69,7 +69,7 @@ std::uint32_t best_cover(const Case& c) {
   };
   std::uint32_t best = no_index;
   for (const Cover& cover : c.covers) {
-    if (cover.part != Role::content || !cover.span.overlaps(c.span) || !holds(c, cover.attribution) || is_told(c, cover.attribution)) continue;
+    if (cover.part != Role::content || !cover.span.overlaps(c.span) || !holds(c, cover.attribution) || has_teller(c, cover.attribution)) continue;
     if (best == no_index || rank(cover.attribution) < rank(best)) best = cover.attribution;
   }
   return best;

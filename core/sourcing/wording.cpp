@@ -32,7 +32,8 @@ bool is_hearsay(const Token& token) {
   using namespace lexicon;
   const auto evidential = evidentials.find(token.word);
   const bool believed = evidential && evidential->class_ == EvidentialsClass::belief && (evidential.forms & (base | third)) == 0;
-  return believed || (token.tag == Tag::nouns && cue_nouns.find(token.word));
+  const auto noun = cue_nouns.find(token.word);
+  return believed || (token.tag == Tag::nouns && noun && noun->has(CueNounsTrait::rumor));
 }
 
 }  // namespace
