@@ -102,8 +102,9 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (!crowded) reach_out(article, candidate, draft);
       cut_at_main_clause(article, draft);
       if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
+      const bool wish = draft.kind == CueKind::verb && draft.stance == Stance::attitude && draft.sources.empty() && draft.rule != rule::impersonal;   // "apps to encourage students": nobody wishes
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
-      if (!draft.contents.empty() && !orphan && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
+      if (!draft.contents.empty() && !orphan && !wish && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
     }
     if (cues.size() <= most_cues) {
       cut_accounts(article, std::span(drafts).subspan(first));

@@ -136,6 +136,7 @@ std::uint32_t People::person_of(TokenRange run, TokenRange name, Gender gender) 
   }
   by_name_.emplace(full, static_cast<std::uint32_t>(people_.size()));
   people_.push_back({full, surname, gender, 0, 0});
+  if (name.first < last) keep_last(by_first_[std::string(article_.slice(article_.tokens[name.first]))], static_cast<std::uint32_t>(people_.size() - 1));
   keep_last(by_surname_[surname], static_cast<std::uint32_t>(people_.size() - 1));
   return static_cast<std::uint32_t>(people_.size() - 1);
 }
@@ -202,6 +203,13 @@ const Person* People::of_surname(std::string_view surname, std::uint32_t sentenc
     if (!best || standing(p) > standing(*best) || (standing(p) == standing(*best) && p.mentions > best->mentions)) best = &p;
   }
   return best;
+}
+
+const Person* People::of_family_name(std::string_view name, Gender gender) const {
+  const auto known = by_first_.find(std::string(name));
+  if (known == by_first_.end() || known->second.size() != 1) return nullptr;
+  const Person& p = people_[known->second.front()];
+  return may_be(p.gender, gender) ? &p : nullptr;
 }
 
 const Person* People::subject_of(std::uint32_t sentence, std::uint32_t before) const {

@@ -46,7 +46,7 @@ bool ends_phrase(const Article& article, std::uint32_t limit, std::uint32_t k, s
   if (class_ == FunctionWordsClass::conjunction && (t.word == words::but_ || t.word == words::yet || k + 1 >= end || !joins_names(article, limit, k))) return true;
   if (class_ == FunctionWordsClass::negation && t.word == words::n_t) return true;
   const bool conjoins = t.word == words::before || t.word == words::after || t.word == words::since || t.word == words::until;
-  if (conjoins && k + 3 >= end && k + 1 < end && source_nouns.starts(article.tokens[k + 1].word)) return true;   // "minutes before police said"
+  if (conjoins && k + 1 < end && k + 5 >= end && can_be_source(article, {k + 1, end})) return true;   // "minutes before police said", "came after the minister said"
   if (t.word == words::that || t.word == words::which || t.word == words::what || t.word == words::whatever) return true;
   if (is_subject_pronoun(t.word) && k + 1 < end && t.word != words::it && t.word != words::you) return true;
   if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) return true;

@@ -19,6 +19,12 @@ bool is_office(WordId word) {
   return noun && (noun->class_ == NounClass::role || noun->class_ == NounClass::title || noun->class_ == NounClass::honorific);
 }
 
+/// "the Doha-based airline", "a California-born singer": where somebody belongs.
+bool tells_origin(const Article& article, std::uint32_t i) {
+  if (i + 2 >= article.tokens.size() || article.tokens[i + 1].word != words::dash || !article.tokens[i + 2].has(Token::glued)) return false;
+  return is_one_of(article.slice(article.tokens[i + 2]), {"based", "born", "owned", "led", "backed", "listed", "made", "run", "trained"});
+}
+
 bool is_honorific(WordId word) {
   const auto noun = source_nouns.find(word);
   return noun && noun->class_ == NounClass::honorific;
@@ -34,8 +40,9 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
   const auto row = function_words.find(t.word);
-  if (!row && t.entity != Entity::none) return true;
+  if (!row && t.entity != Entity::none) return !tells_origin(article, i);
   if (is_date_word(t)) return false;   // "a statement Thursday"
+  if (tells_origin(article, i)) return false;
   if (!row && t.has(Token::first) && t.tag != Tag::name) return false;
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;

@@ -261,7 +261,14 @@ class Resolution {
     if (entity.sourcing == Sourcing::anonymous && !entity.unnamed) entity.unnamed = read_unnamed(article_, range);
     unnamed_insiders_ = unnamed_insiders_ || (entity.sourcing == Sourcing::anonymous && is_insider(phrase));
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
+    if (entity.name.empty() && entity.sourcing == Sourcing::named && is_known_body(phrase)) entity.name = word_text(phrase.noun);
     return entity;
+  }
+
+  /// "Police", "prosecutors": known without a name of their own.
+  [[nodiscard]] static bool is_known_body(const Phrase& phrase) {
+    const auto noun = source_nouns.find(phrase.noun);
+    return noun && noun->class_ == SourceNounsClass::collective;
   }
 
   /// A surname stands for the last full name that ends with it.
@@ -273,6 +280,9 @@ class Resolution {
         if (entity.kind == SourceKind::unknown) entity.kind = SourceKind::person;
       } else if (const auto later = all_names_.find(key); later != all_names_.end() && entity.kind != SourceKind::organization) {
         entity.name = std::string(article_.slice(article_.span_of(later->second)));   // introduced late
+        entity.kind = SourceKind::person;
+      } else if (const Person* bearer = people_.of_family_name(key, entity.gender); bearer && entity.kind != SourceKind::organization) {
+        entity.name = bearer->name;
         entity.kind = SourceKind::person;
       }
     }

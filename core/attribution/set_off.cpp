@@ -69,7 +69,9 @@ void find_before(const Article& article, TokenRange sentence, bool heading, std:
   if (!is_phrase(article, source) || !article.tokens[sentence.first].has(Token::capitalized)) return;
   bool capitals = true;
   for (std::uint32_t k = source.first; k < source.last; ++k) capitals = capitals && (is_capital(article, k) || article.tokens[k].kind == TokenKind::punctuation);
-  const bool noun = noun_at_end(article, source) && (capitals || heading);
+  const auto last = noun_at_end(article, source);
+  if (last && source.size() == 1 && last->has(SourceNounsTrait::label)) return;   // "Opinion: why the dam must go"
+  const bool noun = last && (capitals || heading);
   const bool body = heading && source.size() == 1 && is_acronym(article, source.first) && article.tokens[source.first].entity != Entity::place;
   const bool quoted = capitals && is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1);
   const bool person = heading && capitals && (is_titled(article, source) || (is_person(article, source) && is_speech(article, said)));

@@ -101,9 +101,13 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
   const bool quoted = !front && (is_double_mark(article.tokens[group.first - 1].word) || is_double_mark(article.tokens[group.first - (group.first > 1 ? 2 : 1)].word));
   const bool ends = right >= sentence.last || ends_clause(article.tokens[right]);
+  const TokenRange left = front ? TokenRange{} : left_content(article, sentence, group.first);
+  const auto has = [&](auto test) { return left.size() > 1 && std::any_of(article.tokens.begin() + left.first, article.tokens.begin() + left.last - 1, test); };
+  const bool apposed = has([](const Token& t) { return t.word == words::comma; }) && !has([](const Token& t) { return is_finite(t.tag); });
+  if (!front && !quoted && apposed) return false;   // "Ana Ruiz, head of the bank, said the market collapsed."
   if (front ? !(right < sentence.last && (article.tokens[right].word == words::colon || article.tokens[right].word == words::comma)) : (!quoted && !ends)) return false;
   draft.sources.push_back(source);
-  if (!front) add_content(article, left_content(article, sentence, group.first), draft);
+  if (!front) add_content(article, left, draft);
   if (right < sentence.last && (front || article.tokens[right].word == words::comma || article.tokens[right].word == words::colon))
     add_content(article, {right, sentence.last}, draft);
   draft.rule = rule::inversion;
