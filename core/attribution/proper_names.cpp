@@ -155,7 +155,8 @@ TokenRange person_apposed(const Article& article, TokenRange range) {
     if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
     if (article.tokens[i].word != words::comma) continue;
     std::uint32_t first = i + 1;
-    while (first + 2 < range.last && first < i + longest_title && is_capital(article, first) && article.tokens[first].entity != Entity::person) ++first;   // "Agriculture Secretary Jane Roe"
+    const auto is_title = [&](std::uint32_t k) { return (is_capital(article, k) && article.tokens[k].entity != Entity::person) || (article.tokens[k].word == words::stop && article.tokens[k].has(Token::glued)); };
+    while (first + 2 < range.last && first < i + longest_title && is_title(first)) ++first;   // "Agriculture Secretary Jane Roe", "Dr. Jane Roe"
     if (article.tokens[first].entity != Entity::person) first = i + 1;
     if (!is_name_word(article, first) || (article.tokens[first].entity != Entity::person && !first_names.find(article.tokens[first].word))) continue;
     std::uint32_t last = first + 1;

@@ -1,27 +1,12 @@
 #include "claims/describe.h"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
-#include "claims/rules.h"
+#include "claims/naming.h"
 
 namespace sayso {
 namespace {
-
-/// The first row that fires on words that say enough: "some" or "only" is in too many claims to tell one from another.
-const ClaimRule& name_kind(const Passage& passage, TokenRange& evidence) {
-  std::vector<WordHit> plain;
-  std::copy_if(passage.hits.begin(), passage.hits.end(), std::back_inserter(plain), [](const WordHit& hit) { return !hit.faint; });
-  Passage seen = passage;
-  seen.hits = plain;
-  for (const ClaimRule& row : claim_rule_rows) {
-    evidence = row.find(seen);
-    if (!evidence.empty()) return row;
-  }
-  evidence = passage.tokens;
-  return claim_rule_rows.back();
-}
 
 /// Room for a reason with its verdict.
 constexpr std::size_t usual_reason = 200;

@@ -81,7 +81,7 @@ TokenRange find_fragment(const Passage& p) {
 constexpr std::array claim_table = {
     ClaimRule{{"claims.figure", "States a figure.", "{c1.figure:More than 40,000 trees died in the valley last year}.", "The trees stand in the valley."},
               ClaimKind::figure, find_figure},
-    ClaimRule{{"claims.prediction", "Says what will or would happen.", "{c1.prediction:The strike will drive the small shops out of business}.", "The shops are on the square."},
+    ClaimRule{{"claims.prediction", "Says what may be so, or will or would happen.", "{c1.prediction:The strike will drive the small shops out of business}.", "The shops are on the square."},
               ClaimKind::prediction, find_class<Class::prediction>},
     ClaimRule{{"claims.comparison", "Ranks or compares.", "{c1.comparison:The harbour is now the largest and the most expensive in Europe}.", "The harbour is in the region."},
               ClaimKind::comparison, find_class<Class::comparison>},
@@ -89,7 +89,7 @@ constexpr std::array claim_table = {
               ClaimKind::allegation, find_class<Class::allegation>},
     ClaimRule{{"claims.cause", "Says that one thing brings about another.", "{c1.cause:The flood was caused by the collapse of the upper dam}.", "The dam is made of brick."},
               ClaimKind::cause, find_class<Class::cause>},
-    ClaimRule{{"claims.past-year", "Tells what was so in a year gone by.", "{c1.history:The villagers were expelled in 1998}.", "The mine lies in the north."},
+    ClaimRule{{"claims.past-year", "Tells what was so in a year gone by.", "{c1.history:The army expelled the villagers from the valley in 1998}.", "The mine lies in the north."},
               ClaimKind::history, find_past_year},
     ClaimRule{{"claims.generalization", "Says what a group generally does, thinks or is.", "{c1.generalization:Many farmers in the region do not trust the banks}.", "A farmer walked by."},
               ClaimKind::generalization, find_class<Class::generalization>},

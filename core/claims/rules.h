@@ -16,7 +16,7 @@ struct ClaimRule {
   Finder find;
 };
 
-/// In order of precedence: the first row that fires on more than faint words names the kind of a claim.
+/// In order of precedence: rows that may name the kind of a claim (naming.h).
 extern const std::span<const ClaimRule> claim_rule_rows;
 
 /// What speaks against a claim: rows that hold the score back. They mark nothing.

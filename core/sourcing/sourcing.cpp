@@ -197,7 +197,7 @@ constexpr std::array table = {
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:They died because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThey died because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:In 1998 I was beaten by guards who wanted to force a confession from me}.", "In 1998 she was beaten by guards who wanted to force a confession from her."}, judge_testimony},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:In 1998 I saw guards beat the prisoners with iron bars}.", "In 1998 she saw guards beat the prisoners with iron bars."}, judge_testimony},
     Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There are growing fears about the safety of the dam}.", "Amid fears of war, 40 percent of the families have left the valley."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };
@@ -213,13 +213,13 @@ Decision decide(const Case& c) {
   return {{}, &table.back()};
 }
 
+/// A person by name, others in the words of the text if the name is in them: "the White House", "a 2018 report by …".
 std::string source_name(const Article& article, const Attribution& a) {
-  if (!a.name.empty()) return a.name;
   if (a.source_kind == SourceKind::author) return "the writer";
-  if (a.sources.empty() || is_pronoun(article, a.sources.front())) return {};
-  std::string_view words = article.slice(a.sources.front());
-  while (!words.empty() && (words.back() == ',' || words.back() == ' ')) words.remove_suffix(1);
-  return std::string(words);
+  const bool words = !a.sources.empty() && !is_pronoun(article, a.sources.front());
+  if (a.source_kind == SourceKind::person || !words) return !a.name.empty() || !words ? a.name : head_words(article, a.sources.front());
+  const std::string head = head_words(article, a.sources.front());
+  return a.name.empty() || head.find(a.name) != std::string::npos ? head : a.name;
 }
 
 /// ", as reported by the Gazette": who hands on what the source said.
@@ -232,7 +232,7 @@ std::string told_by(const Case& c, const Attribution& a) {
   const std::string who = known ? source_name(c.article, outer) : std::string();
   if (who.empty()) return "";
   if (a.rule == "attribution.noun" && a.sources.empty()) return ", " + who + " only speaks of it; the origin is unnamed";   // "denied accusations that"
-  return ", as reported by " + who + (a.sourcing == Sourcing::named ? "" : "; the origin is unnamed");
+  return ", as reported by " + who + (a.sourcing == Sourcing::vague ? "; the origin is unnamed" : "");
 }
 
 /// " (“on condition of anonymity”)": why there is no name, unless the source's own words tell it.
@@ -249,12 +249,12 @@ std::string explain_verdict(const Case& c, const Decision& d) {
   if (d.row->judge == judge_mind) return "it is what somebody has in mind, and nobody tells how that is known";
   if (d.row->judge == judge_hinted) return "“" + std::string(hint_in(c.article, c.span)) + "” points to somebody, but not to whom";
   if (d.row->judge == judge_quoted) return "quoted word for word, but who is quoted could not be made out";
-  if (!a) return "no source in this sentence or before it";
+  if (!a) return "no source is given for it";
   if (d.verdict.carried) return std::string(c.carried.why) + (who.empty() ? "" : ": " + who);
   const std::string chain = told_by(c, *a);
   if (d.verdict.sourcing == Sourcing::named) return (who.empty() ? "its source was introduced before" : "said to come from " + who) + chain;
-  if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: " + who + excuse_of(c, *a)) + chain;
-  return (who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: " + who) + chain;
+  if (d.verdict.sourcing == Sourcing::anonymous) return (who.empty() ? "its source is not named" : "its source is not named: “" + who + "”" + excuse_of(c, *a)) + chain;
+  return (who.empty() ? "nobody in particular is its source" : "its source is nobody in particular: “" + who + "”") + chain;
 }
 
 std::uint32_t sentence_at(const Article& article, Span span) {
@@ -286,7 +286,8 @@ void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::
   };
   for (std::size_t k = 0; k < claims.size(); ++k) {
     Claim& claim = claims[k];
-    const Case c = case_of(claim.span, claim.sentence, &hunches[k], claim.kind == ClaimKind::figure);
+    const bool tells_figure = claim.kind == ClaimKind::figure || std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](std::uint32_t q) { return quantities[q].role == QuantityRole::statistic; });
+    const Case c = case_of(claim.span, claim.sentence, &hunches[k], tells_figure);
     const Decision d = decide(c);
     claim.sourcing = d.verdict.sourcing;
     claim.attribution = d.verdict.attribution;

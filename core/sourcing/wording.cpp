@@ -64,6 +64,18 @@ bool is_pronoun(const Article& article, Span source) {
   return at != article.tokens.end() && at->end == source.end && (at->tag == Tag::pronoun || at->tag == Tag::possessive || at->tag == Tag::wh_word);
 }
 
+std::string head_words(const Article& article, Span source) {
+  const auto first = token_at(article, source.start);
+  auto last = first;
+  while (last != article.tokens.end() && last->end <= source.end && last->word != lexicon::words::comma) ++last;
+  if (first == last) return {};
+  std::string words(article.slice(Span{first->start, (last - 1)->end}));
+  const bool common = lexicon::function_words.find(first->word) || lexicon::source_nouns.find(first->word);   // "Australian" stays
+  const bool opens = common && first->has(Token::first) && !first->has(Token::all_caps) && first->tag != Tag::name && first->entity == Entity::none;
+  if (opens && words.front() >= 'A' && words.front() <= 'Z') words.front() = static_cast<char>(words.front() | 0x20);
+  return words;
+}
+
 bool is_quoted(const Article& article, Span passage) {
   std::uint32_t all = 0, quoted = 0;
   for (auto at = token_at(article, passage.start); at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);

@@ -1,6 +1,7 @@
 // What the words of a passage, or of a source, say by themselves: definite, anybody, hearsay, quoted, what the writer lived.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "layers.h"
@@ -19,6 +20,9 @@ bool is_insider(const Article& article, Span source);
 
 /// "It", "they": words that name nobody to somebody who reads the reason alone.
 bool is_pronoun(const Article& article, Span source);
+
+/// A source phrase up to its first comma, without a capital that only opens a sentence.
+std::string head_words(const Article& article, Span source);
 
 /// At least half of the passage stands in quotation marks.
 bool is_quoted(const Article& article, Span passage);

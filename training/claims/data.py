@@ -68,6 +68,7 @@ def load(articles_path, labels_dir, features_path):
         for row in by_article.get(name, []):
             row["span"] = tuple(offsets[x] for x in row["span"])
             row["tokens"] = [(offsets[a], offsets[b]) for a, b in row["tokens"]]
+            row["numbers"] = [text[a] in "0123456789" for a, _ in row["tokens"]]
             best = max(range(len(gold)), key=lambda i: overlap(spans[i], row["span"]))
             row["gold"] = gold[best] if overlap(spans[best], row["span"]) else None
             row["marks"] = [m for m in marks if overlap(m, row["span"])]
