@@ -60,11 +60,11 @@ void cut_contents(const Article& article, std::uint32_t end, Draft& draft) {
   }
 }
 
-/// The comma at which the main clause begins, or no index.
-std::uint32_t main_clause_after(const Article& article, TokenRange content, std::uint32_t end) {
+/// The comma at which the main clause begins, or no index. Behind "if she rejects the plan" it may be the first.
+std::uint32_t main_clause_after(const Article& article, TokenRange content, std::uint32_t end, bool supposes) {
   for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
     const Token& t = article.tokens[i];
-    if (t.word == words::comma && !t.has(Token::quoted) && begins_clause(article, i + 1, end) && has_verb(article, {content.first, i})) return i;
+    if (t.word == words::comma && !t.has(Token::quoted) && begins_clause(article, i + 1, end) && (supposes || has_verb(article, {content.first, i}))) return i;
   }
   return no_index;
 }
@@ -109,7 +109,7 @@ void cut_at_main_clause(const Article& article, Draft& draft) {
   if (content.first < draft.cue.last || content.last > sentence.last) return;
   std::uint32_t end = clause_behind_quote(article, content, sentence.last);
   if (end == no_index && article.tokens[content.first - 1].word != words::comma && is_in_opening_clause(article, sentence, draft.cue.first))
-    end = main_clause_after(article, content, sentence.last);
+    end = main_clause_after(article, content, sentence.last, article.tokens[sentence.first].word == words::if_);
   if (end != no_index) cut_contents(article, end, draft);
 }
 

@@ -147,12 +147,20 @@ bool is_former(const Article& article, TokenRange range) {
   return is_one_of(article.slice(article.tokens[range.first]), {"former", "Former", "some", "Some", "other", "Other", "many", "Many", "several", "Several", "retired", "Retired"});
 }
 
+/// "Police officials": a body that is known without a name speaks through them.
+bool is_of_known_body(const Article& article, TokenRange range, std::uint32_t head) {
+  if (head == range.first || is_former(article, range)) return false;
+  const auto before = source_nouns.find(article.tokens[head - 1].word);
+  return before && before->class_ == NounClass::collective;
+}
+
 void judge_group(const Article& article, TokenRange range, const Noun& noun, Phrase& phrase) {
   const bool counted = has_number(article, {range.first, noun.at + 1});
   phrase.kind = SourceKind::group;
   phrase.sourcing = Sourcing::vague;
   if (counted && article.tokens[range.first].word == words::the) phrase.sourcing = Sourcing::named;   // "the two senators": of whom the article has told
   else if (counted) phrase.kind = SourceKind::anonymous, phrase.sourcing = Sourcing::anonymous;
+  else if (is_of_known_body(article, range, noun.at)) phrase.sourcing = Sourcing::named;
   else if (noun.has(Trait::body) && has_owner(article, range, noun.at)) phrase.sourcing = Sourcing::named;   // "the company's lawyers" speak for one who is known
 }
 

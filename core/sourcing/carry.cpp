@@ -40,6 +40,16 @@ bool goes_on(const Article& article, TokenRange tokens) {
   return false;
 }
 
+/// Does the sentence name the source? Then it tells of it, and not after it.
+bool names(const Article& article, TokenRange tokens, const Attribution& a) {
+  if (a.source_kind != SourceKind::person || a.name.empty()) return false;
+  const std::size_t space = a.name.rfind(' ');
+  const std::string_view surname = std::string_view(a.name).substr(space == std::string::npos ? 0 : space + 1);
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
+    if (article.slice(article.tokens[at]) == surname) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> credit_quotes(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions) {
@@ -77,7 +87,7 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
     if (quoted && quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
     const bool lost = speaker != no_index && attributions[speaker].sourcing == Sourcing::vague && named != no_index && s - named_sentence <= reach_back;
     if (lost) carried[s] = {named, quoted, quoted ? "quoted after the last source with a name" : "told after the last source with a name"};
-    else if (speaker != no_index) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
+    else if (speaker != no_index && (quoted || !names(article, tokens, attributions[speaker]))) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
     const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
     if (reporter != no_index) speaker = reporter;
     if (speaker != no_index && attributions[speaker].sourcing == Sourcing::named) named = speaker, named_sentence = s;
