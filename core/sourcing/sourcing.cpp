@@ -157,9 +157,11 @@ std::optional<Verdict> judge_thought(const Case& c) {
 
 std::optional<Verdict> judge_carried(const Case& c) {
   if (c.carried.attribution == no_index || !(c.carried.sure || (c.hunch != nullptr && c.hunch->carried))) return {};
-  const Sourcing said = c.attributions[c.carried.attribution].sourcing;
-  // "The records show … He earned 340 points": readers take it for known who that was, unless the words doubt it
-  return Verdict{said == Sourcing::vague && !c.looks_weak() ? Sourcing::named : said, c.carried.attribution, true};
+  const Attribution& a = c.attributions[c.carried.attribution];
+  if (a.sourcing != Sourcing::vague || c.looks_weak()) return Verdict{a.sourcing, c.carried.attribution, true};
+  // "The records show … He earned 340 points": readers take it for known who that was; but not who "critics" are
+  if (!a.sources.empty() && is_anybody(c.article, a.sources.front())) return {};
+  return Verdict{Sourcing::named, c.carried.attribution, true};
 }
 
 /// "I saw": the writer answers for it.
