@@ -31,8 +31,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// How much the words of the passage, and their pairs, speak for each kind.
 Model::Scores weigh_kinds(const Passage& passage) {
   const Article& article = passage.article;
-  std::vector<std::uint32_t> keys, features{model::feature(bias_group, 0)};
-  collect_word_keys(article, passage.view.tokens, keys);
+  std::vector<std::uint32_t> keys, features;
+  features.reserve(2 * passage.tokens.size() + 1);
+  features.push_back(model::feature(bias_group, 0));
+  collect_word_keys(article, {passage.view.tokens.first, passage.tokens.last}, keys);
   bool paired = false;
   for (std::uint32_t at = passage.tokens.first, before = 0; at < passage.tokens.last && features.size() < most_features; ++at) {
     const Token& t = article.tokens[at];
