@@ -31,8 +31,8 @@ constexpr std::size_t most_features = 1000;
 /// A text of fewer sentences is no article: place and neighbours say nothing about its sentences, their average is taken.
 constexpr std::size_t least_sentences = 4;
 
-/// Who gives a single sentence asks about it: half a logit and more in its favour.
-constexpr std::int32_t lone_favour = 48;
+/// Who gives a single sentence asks about it: a logit and more in its favour.
+constexpr std::int32_t lone_favour = 80;
 
 Model::Scores sum_of(std::vector<std::uint32_t>& features, Once& once) {
   features.resize(std::min(features.size(), most_features));
