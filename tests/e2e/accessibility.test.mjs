@@ -43,7 +43,7 @@ for (const scheme of ["light", "dark"]) {
       const { reading } = globalThis.sayso;
       reading.choose({ threshold: 0.2, levels: { strong: true, weak: true, figure: true, sourced: true } });
       globalThis.sayso.jump(
-        reading.marks.find(({ mark }) => mark.claim?.carried),
+        reading.marks.find(({ mark }) => mark.claim?.carried && reading.pageText.text.startsWith("They were", mark.start)),
         true,
       );
     });

@@ -189,7 +189,7 @@ test("for a source that stands elsewhere the card draws the thread to it, and ea
     world(() => {
       const { reading, card } = globalThis.sayso;
       globalThis.sayso.jump(
-        reading.marks.find(({ mark }) => mark.claim?.carried),
+        reading.marks.find(({ mark }) => mark.claim?.carried && reading.pageText.text.startsWith("They were", mark.start)),
         false,
       );
       const steps = [...card.root.querySelectorAll("ol .step")];

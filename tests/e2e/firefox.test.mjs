@@ -63,7 +63,7 @@ test("a click on a mark opens the card, Escape closes it", async () => {
   await page.bringToFront();
   const { x, y } = await page.evaluate(() => {
     const range = document.createRange();
-    range.selectNodeContents(document.querySelectorAll("article p")[1]);
+    range.selectNodeContents(document.querySelectorAll("article p")[5]);
     const box = range.getClientRects()[0];
     return { x: box.left + 40, y: (box.top + box.bottom) / 2 };
   });
@@ -88,7 +88,16 @@ test("marks in a frame are painted, and a click on one opens the card", async ()
   await until(async () => !before_.equals(Buffer.from(await page.screenshot())), "the marks to be painted");
   await page.bringToFront();
   await page.keyboard.press("Escape");
-  await page.mouse.click(frame.x + 60, frame.y + 40);
+  const inner = await (await page.$("iframe")).contentFrame();
+  const marked = await inner.evaluate(() => {
+    const words = document.querySelector("p").firstChild;
+    const range = document.createRange();
+    range.setStart(words, words.data.indexOf("repairs"));
+    range.setEnd(words, words.data.indexOf("repairs") + "repairs".length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(frame.x + marked.x, frame.y + marked.y);
   assert.match(await until(() => cardText(page), "the card"), /On nobody’s word/);
   await page.close();
 });

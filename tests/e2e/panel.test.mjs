@@ -72,19 +72,21 @@ test("arrow keys move through the list", async () => {
 });
 
 test("kinds of marks and of claims filter the list", async () => {
-  const all = (await listed()).length;
+  const all = await listed();
   await panel.click("#level-strong");
-  await until(async () => (await listed()).length !== all, "another list");
+  await until(async () => String(await listed()) !== String(all), "another list");
   await panel.click("#level-strong");
-  await until(async () => (await listed()).length === all, "the whole list");
+  await until(async () => String(await listed()) === String(all), "the whole list");
   const kind = await panel.$eval("#kinds", (select) => {
-    select.value = select.options[1].value;
+    // A figure without a claim around it is of the kind, too, but its line does not say so.
+    const other = [...select.options].find(({ value }) => value && value !== "figure");
+    select.value = other.value;
     select.dispatchEvent(new Event("change"));
-    return select.options[1].textContent;
+    return other.textContent;
   });
   assert.ok(
     (await panel.$$eval("#marks .why", (items, k) => items.length > 0 && items.every((item) => item.textContent.endsWith(k)), kind)) &&
-      (await listed()).length <= all,
+      (await listed()).length <= all.length,
   );
   await panel.select("#kinds", "");
 });
