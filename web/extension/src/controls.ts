@@ -22,12 +22,19 @@ export interface LevelChoices {
 
 /** A check box for each kind of mark, its name underlined as the marks are. */
 export function levelChoices(): LevelChoices {
+  // One choice after the other is stored; what was read before is older than what the boxes show.
+  let stored = Promise.resolve();
+  let storing = 0;
+  const store = (level: Level, on: boolean) => {
+    storing++;
+    stored = stored.then(() => chooseLevel(level, on)).finally(() => storing--);
+  };
   const made = levels.map((level) => {
     const row = make("label", "choice");
     const box = make("input");
     box.type = "checkbox";
     box.id = `level-${level}`;
-    box.addEventListener("change", () => void chooseLevel(level, box.checked));
+    box.addEventListener("change", () => store(level, box.checked));
     const name = make("span", "name");
     name.append(make("span", `sample ${level}`, message(`level_${level}`)));
     const count = make("span", "count");
@@ -38,7 +45,7 @@ export function levelChoices(): LevelChoices {
     rows: made.map(({ row }) => row),
     update: (settings, counts) => {
       for (const { level, box, count } of made) {
-        box.checked = settings.levels[level];
+        if (storing === 0) box.checked = settings.levels[level];
         count.textContent = counts ? counts[level].toLocaleString() : "";
       }
     },
