@@ -72,7 +72,6 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
   if (!match) return;
-  const bool heading = article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
   const bool surely = (match->class_ == CuesClass::say || match->class_ == CuesClass::object) && (match.forms & (past | participle)) != 0;
   const bool present = (match->class_ == CuesClass::say || reports_in_present(article, sentence, i, match)) && article.tokens[i].entity == Entity::none && !is_capital(article, i) &&
                        (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1) || (match->class_ == CuesClass::object && is_capital(article, i - 1)));
@@ -82,7 +81,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
-  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !(heading && (match.forms & third) != 0)) return;
+  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
   if (names_states(article, sentence, i)) return;
   if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};

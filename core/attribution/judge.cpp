@@ -25,7 +25,7 @@ bool is_claim_that(const Article& article, const Cue& cue) {
 /// "Poll:", "Report:", "Police:" before what they say; in a heading whoever stands there.
 bool is_body(const Article& article, const Cue& cue) {
   if (cue.tokens.first == 0) return false;
-  if (article.paragraphs[article.sentences[article.tokens[cue.tokens.first].sentence].paragraph].kind == ParagraphKind::heading) return true;
+  if (is_in_heading(article, cue.tokens.first)) return true;
   const auto noun = lexicon::source_nouns.find(article.tokens[cue.tokens.first - 1].word);
   return noun && (noun->class_ == lexicon::SourceNounsClass::document || noun->class_ == lexicon::SourceNounsClass::collective);
 }

@@ -10,10 +10,6 @@ using namespace lexicon;
 /// "Acting Dunmore fire chief": a longer phrase before a colon is no source.
 constexpr std::uint32_t longest_source = 6;
 
-bool is_heading(const Article& article, TokenRange sentence) {
-  return article.paragraphs[article.sentences[article.tokens[sentence.first].sentence].paragraph].kind == ParagraphKind::heading;
-}
-
 Match<SourceNounsRow> noun_at_end(const Article& article, TokenRange phrase) {
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
     if (const auto match = source_nouns.match(std::span(article.tokens).first(phrase.last), i); match && i + match.length == phrase.last) return match;
@@ -98,7 +94,7 @@ void find_behind(const Article& article, TokenRange sentence, std::vector<Cue>& 
 
 void find_set_off(const Article& article, TokenRange sentence, std::vector<Cue>& out) {
   if (sentence.empty()) return;
-  const bool heading = is_heading(article, sentence);
+  const bool heading = is_in_heading(article, sentence.first);
   const std::size_t found = out.size();
   find_before(article, sentence, heading, out);
   if (heading && out.size() == found) find_behind(article, sentence, out);

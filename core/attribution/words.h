@@ -46,6 +46,10 @@ inline bool is_full_stop(const Token& t) {
 inline bool is_verb(Tag tag) { return is_finite(tag) || tag == Tag::verb_base || tag == Tag::participle || tag == Tag::verb_ing; }
 inline bool is_noun(Tag tag) { return tag == Tag::noun || tag == Tag::nouns || tag == Tag::name; }
 
+inline bool is_in_heading(const Article& article, std::uint32_t i) {
+  return article.paragraphs[article.sentences[article.tokens[i].sentence].paragraph].kind == ParagraphKind::heading;
+}
+
 /// "Thursday", "March"; not of "the Sunday Times".
 inline bool is_date_word(const Token& t) { return t.entity == Entity::none && lexicon::calendar.find(t.word); }
 
