@@ -7,7 +7,7 @@ SYNTAX_DIR    the treebanks ewt.train.conllu.gz and gum.conllu.gz, whose weblogs
               labelled as well
 NEWS_DIR      NewsArticles.csv (nine websites, early 2017), lee_background.cor (a broadcaster, 2001) and
               nytEditorialSnippets_GroundTruth.txt (editorials, about 1990); README.md says where they are found
-LABELS_DIR    polnear.jsonl, treebanks.jsonl, web.jsonl: our labels of those texts, offsets without text; articles/*.txt: articles
+LABELS_DIR    polnear.jsonl, treebanks.jsonl, web.jsonl.gz: our labels of those texts, offsets without text; articles/*.txt: articles
               written and labelled for this project (README.md describes them)
 OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
 
@@ -60,7 +60,7 @@ def mend(text):
 
 
 def read_news(folder):
-    """Title and text of every article in NEWS_DIR, by the names that web.jsonl gives them."""
+    """Title and text of every article in NEWS_DIR, by the names that web.jsonl.gz gives them."""
     csv.field_size_limit(1 << 30)
     articles = {}
     with open(f"{folder}/NewsArticles.csv", encoding="utf-8", errors="replace", newline="") as file:
@@ -94,7 +94,7 @@ def read_web(folder, labels):
 
 
 def read_offsets(row, text):
-    """One article of polnear.jsonl, treebanks.jsonl or web.jsonl."""
+    """One article of polnear.jsonl, treebanks.jsonl or web.jsonl.gz."""
     sentences, gold = [], []
     for i, (start, end, code, *marks) in enumerate(row["sentences"]):
         sentences.append([start, end])
@@ -127,7 +127,7 @@ def gather(reading, polnear, syntax, news, labels):
         yield article, read_lines(f"{reading}/train/{article['id']}.jsonl")
     texts = {row["id"]: row["text"] for row in read_lines(polnear)}
     texts |= read_treebank(f"{syntax}/ewt.train.conllu.gz") | read_treebank(f"{syntax}/gum.conllu.gz")
-    web = read_lines(f"{labels}/web.jsonl")
+    web = read_lines(f"{labels}/web.jsonl.gz")
     texts |= read_web(news, web)
     for row in read_lines(f"{labels}/polnear.jsonl") + read_lines(f"{labels}/treebanks.jsonl") + web:
         yield read_offsets(row, texts[row["id"]])
