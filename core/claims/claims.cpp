@@ -115,6 +115,7 @@ class Search {
     const std::int32_t own = alone ? score.stand : std::max(0, score.stand - (tells_unnamed() ? beside_unnamed : beside_words));
     const std::int32_t best = carries || !thought.empty() ? score.need : own;
     if (best < threshold_) return;
+    if (!carries && weighs_little(view, thought.empty() ? segments : thought)) return;
     const TokenRange range = carries ? whole : carve(view, k, thought.empty() ? segments : thought);
     if (add_claim(view, range, best)) found_.hunches.back().carried = carries;
   }
@@ -131,6 +132,12 @@ class Search {
 
   [[nodiscard]] std::int32_t best_clause(SegmentRange run) const {
     return *std::max_element(clauses_.begin() + static_cast<std::ptrdiff_t>(run.first), clauses_.begin() + static_cast<std::ptrdiff_t>(run.last));
+  }
+
+  /// Where two words weigh most of a longer sentence, nothing is asserted.
+  [[nodiscard]] bool weighs_little(const SentenceView& view, SegmentRange within) const {
+    const TokenRange most = trim_clause(article_, tokens_of(view.segments, find_core(clauses_, within)));
+    return most.size() < least_tokens && most.size() * 3 < view.tokens.size();
   }
 
   /// The assertion within some segments of the k-th part.
