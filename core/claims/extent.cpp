@@ -63,6 +63,12 @@ std::size_t find_subject(const Article& article, std::span<const TokenRange> seg
   return at;
 }
 
+/// "The bill | that they passed will ruin": what a noun is told by belongs to it, and the verb that follows as well.
+bool tells_noun(const Article& article, TokenRange left, TokenRange here) {
+  const Token& noun = article.tokens[left.last - 1];
+  return article.tokens[here.first].word == lexicon::words::that && (noun.tag == Tag::noun || noun.tag == Tag::nouns);
+}
+
 /// "Tibetan or Uighur" is a rest of a list, no assertion.
 bool is_rest(const Article& article, std::span<const TokenRange> segments, SegmentRange run) {
   std::uint32_t words = 0;
@@ -83,7 +89,7 @@ std::size_t take_subject(const Article& article, std::span<const TokenRange> seg
     const bool set_between = (here.relative || !here.finite) && next.verb_first && !next.joined;
     std::size_t subject = from;
     if (here.verb_first && !here.joined) subject = find_subject(article, segments, floor, from);
-    else if (set_between && left.nominal && !left.finite) subject = from - 1;
+    else if (left.nominal && !left.finite && (set_between || tells_noun(article, segments[from - 1], segments[from]))) subject = from - 1;
     if (subject == from && from > within.first && (leans(article.tokens[segments[from].first - 1], article.tokens[segments[from].first]) || is_rest(article, segments, {from, run.last}))) subject = from - 1;
     if (subject == from) break;
     from = subject;
