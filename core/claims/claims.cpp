@@ -98,8 +98,33 @@ class Search {
   void add_content(const SentenceView& view, std::size_t k, std::int32_t need) {
     const Part& part = parts_[k];
     const TokenRange whole = tokens_of(view.segments, part.segments);
-    if (attributions_[part.attribution].sourcing == Sourcing::named) add_claim(view, whole, need);
+    if (attributions_[part.attribution].sourcing == Sourcing::named) add_claim(view, with_cue(view, part, whole), need);
     else if (!is_scrap(article_, whole)) add_claim(view, carve(view, k, part.segments), need);
+  }
+
+  /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it.
+  [[nodiscard]] TokenRange with_cue(const SentenceView& view, const Part& part, TokenRange content) const {
+    const auto is_verb = [](const Token& t) { return is_finite(t.tag); };
+    const auto tokens = std::span(article_.tokens);
+    if (std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb) || is_small(view, trim_clause(article_, content))) return content;
+    constexpr std::uint32_t farthest = 3;   // words between the cue and the content: "blamed him for"
+    std::uint32_t first = content.first;
+    for (std::uint32_t at = content.first; at > view.tokens.first && content.first - at < farthest + 1; --at) {
+      const Token& before = article_.tokens[at - 1];
+      if (before.kind != TokenKind::word) break;
+      if (is_cue(view, part.attribution, before.span()) && !says(before)) first = at - 1;
+    }
+    return {first, content.last};
+  }
+
+  /// "said": it adds nothing to what is said.
+  [[nodiscard]] static bool says(const Token& t) {
+    const auto row = lexicon::cues.find(t.word);
+    return row && (row->form == "said" || row->form == "says" || row->form == "say" || row->form == "saying");
+  }
+
+  [[nodiscard]] static bool is_cue(const SentenceView& view, std::uint32_t attribution, Span word) {
+    return std::any_of(view.covers.begin(), view.covers.end(), [&](const Cover& c) { return c.part == Role::cue && c.attribution == attribution && c.span.contains(word); });
   }
 
   /// The writer's own words beside a content are a claim only if one of their clauses weighs enough. Words that nobody
@@ -115,6 +140,7 @@ class Search {
     const std::int32_t own = alone ? score.stand : std::max(0, score.stand - (tells_unnamed() ? beside_unnamed : beside_words));
     const std::int32_t best = carries || !thought.empty() ? score.need : own;
     if (best < threshold_) return;
+    if (!carries && weighs_little(view, thought.empty() ? segments : thought)) return;
     const TokenRange range = carries ? whole : carve(view, k, thought.empty() ? segments : thought);
     if (add_claim(view, range, best)) found_.hunches.back().carried = carries;
   }
@@ -133,6 +159,14 @@ class Search {
     return *std::max_element(clauses_.begin() + static_cast<std::ptrdiff_t>(run.first), clauses_.begin() + static_cast<std::ptrdiff_t>(run.last));
   }
 
+  /// Where two words weigh most of a longer sentence, nothing is asserted.
+  [[nodiscard]] bool weighs_little(const SentenceView& view, SegmentRange within) const {
+    const TokenRange most = trim_clause(article_, tokens_of(view.segments, find_core(clauses_, within)));
+    return is_small(view, most);
+  }
+
+  [[nodiscard]] static bool is_small(const SentenceView& view, TokenRange range) { return range.size() < least_tokens && range.size() * 3 < view.tokens.size(); }
+
   /// The assertion within some segments of the k-th part.
   [[nodiscard]] TokenRange carve(const SentenceView& view, std::size_t k, SegmentRange within) const {
     return tokens_of(view.segments, find_extent(article_, view.segments, clauses_, within, first_outside_content(parts_, k)));
@@ -141,7 +175,7 @@ class Search {
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {
     range = trim_clause(article_, range);
     if (range.empty() || excuses_.cover(article_.span_of(range))) return false;
-    if (range.size() < least_tokens && range.size() * 3 < view.tokens.size()) return false;
+    if (is_small(view, range)) return false;
     const Passage passage{article_, view, range};
     Claim claim = describe_claim(passage, quantities_);
     claim.score = score / 1000.0;

@@ -1,5 +1,7 @@
 #include "claims/clauses.h"
 
+#include <algorithm>
+
 #include "lexicons.h"
 
 namespace sayso {
@@ -90,6 +92,71 @@ bool clings(const Article& article, std::uint32_t at) {
   return before.kind == TokenKind::word && before.sentence == article.tokens[at].sentence;
 }
 
+/// "But because the ferry failed, …": does the word open the sentence, but for marks and what joins it to the one before?
+bool opens_sentence(const Article& article, std::uint32_t at) {
+  for (; at > 0 && article.tokens[at - 1].sentence == article.tokens[at].sentence; --at) {
+    const Token& before = article.tokens[at - 1];
+    if (before.kind != TokenKind::punctuation && before.tag != Tag::conjunction) return false;
+  }
+  return true;
+}
+
+/// "…, the mayor resigned": a clause of its own after a comma.
+bool has_clause_after_comma(const Article& article, TokenRange range) {
+  std::uint32_t at = range.first;
+  while (at < range.last && article.tokens[at].word != lexicon::words::comma) ++at;
+  return has_finite_verb(article, {at, range.last});
+}
+
+/// "As a result of …", "Since then …", "Since 2001 …": a preposition, without which the rest says something else.
+bool leads_phrase(const Article& article, TokenRange range) {
+  using namespace lexicon;
+  if (article.tokens[range.first].word != words::as && article.tokens[range.first].word != words::since) return false;
+  const std::uint32_t limit = std::min(range.last, range.first + 4);
+  for (std::uint32_t at = range.first + 1; at < limit; ++at) {
+    const Token& t = article.tokens[at];
+    if (t.kind == TokenKind::number || t.word == words::then || t.word == words::of || t.word == words::comma) return true;
+    if (is_finite(t.tag)) return false;
+  }
+  return false;
+}
+
+/// "That would ruin them", "that town": it points at something, or names it.
+bool points(const Article& article, std::uint32_t at) {
+  return article.tokens[at].word == lexicon::words::that && (article.tokens[at].tag == Tag::determiner || opens_sentence(article, at));
+}
+
+/// A leading word that the passage cannot do without, although such words are left out as a rule: "Because A, B" is one
+/// assertion, and "A, B" is none.
+bool is_needed(const Article& article, TokenRange range) {
+  const WordId word = article.tokens[range.first].word;
+  using namespace lexicon;
+  if (article.tokens[range.first].tag == Tag::conjunction || word == words::so || word == words::yet) return false;
+  if (points(article, range.first) || leads_phrase(article, range)) return true;
+  return word != words::that && word != words::which && opens_sentence(article, range.first) && has_clause_after_comma(article, range);
+}
+
+bool continues(const Article& article, TokenRange range, std::uint32_t at) {
+  return at < article.tokens.size() && article.tokens[at].sentence == article.tokens[range.first].sentence;
+}
+
+/// Does a quotation begin inside the passage that ends right behind it? Where it ends: behind its last mark, else the passage's end.
+std::uint32_t quotation_end(const Article& article, TokenRange range) {
+  const auto quoted = [&](std::uint32_t at) { return article.tokens[at].has(Token::quoted); };
+  if (range.empty() || !quoted(range.last - 1) || quoted(range.first)) return range.last;
+  std::uint32_t at = range.last;
+  while (continues(article, range, at) && article.tokens[at].kind == TokenKind::punctuation && !is_double_mark(article.tokens[at].word)) ++at;
+  return continues(article, range, at) && is_double_mark(article.tokens[at].word) ? at + 1 : range.last;
+}
+
+/// The same for one that ends inside it.
+std::uint32_t quotation_start(const Article& article, TokenRange range) {
+  const auto quoted = [&](std::uint32_t at) { return article.tokens[at].has(Token::quoted); };
+  if (range.empty() || !quoted(range.first) || quoted(range.last - 1) || range.first == 0) return range.first;
+  const Token& before = article.tokens[range.first - 1];
+  return before.sentence == article.tokens[range.first].sentence && is_double_mark(before.word) ? range.first - 1 : range.first;
+}
+
 }  // namespace
 
 void split_segments(const Article& article, TokenRange sentence, std::vector<TokenRange>& out) {
@@ -141,10 +208,10 @@ TokenRange trim_clause(const Article& article, TokenRange range) {
     return lexicon::claim_openers.find(article.tokens[at].word)->class_ == lexicon::ClaimOpenersClass::dropped;
   };
   while (!range.empty() && !is_word(range.last - 1) && !ends_number(article, range.last - 1)) --range.last;
-  while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first)))) ++range.first;
+  while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first) && !is_needed(article, range)))) ++range.first;
   if (!range.empty() && clings(article, range.first)) --range.first;
   if (opens_bracket(article, range)) ++range.last;
-  return range;
+  return {quotation_start(article, range), quotation_end(article, range)};
 }
 
 }  // namespace sayso

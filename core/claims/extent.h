@@ -18,8 +18,12 @@ struct SegmentRange {
 /// The tokens of a run of segments that is not empty.
 inline TokenRange tokens_of(std::span<const TokenRange> segments, SegmentRange run) { return {segments[run.first].first, segments[run.last - 1].last}; }
 
-/// The run of segments of `within` with the greatest sum of weights (one number a segment of the sentence), then made
-/// whole: a verb gets its subject back, a list its beginning, from as far back as the segment `floor`.
+/// The run with the greatest sum of weights, wherever it begins and ends: it may be a scrap.
+SegmentRange find_core(std::span<const std::int32_t> weights, SegmentRange within);
+
+/// The run of segments of `within` that weighs most (`weights`: one number a segment of the sentence; what speaks for
+/// beginning and ending where it does is added), then made whole: a verb gets its subject back, from as far back as the
+/// segment `floor`.
 SegmentRange find_extent(const Article& article, std::span<const TokenRange> segments, std::span<const std::int32_t> weights, SegmentRange within,
                          std::size_t floor);
 

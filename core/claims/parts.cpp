@@ -51,6 +51,21 @@ void join_around_cues(std::span<const Attribution> attributions, std::vector<Par
   }
 }
 
+/// "She admitted that it had failed, leaving an estimated 300 without work": a participle after what a named source says
+/// goes on with it, though a cue without a source stands in it.
+void join_participles(const Article& article, const SentenceView& view, std::span<const Attribution> attributions, std::vector<Part>& parts) {
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    const Part &before = parts[k - 1], &here = parts[k];
+    if (before.holder != Holder::content || attributions[before.attribution].sourcing != Sourcing::named) continue;
+    if (here.holder == Holder::content && !attributions[here.attribution].sources.empty()) continue;
+    if (article.tokens[view.segments[here.segments.first].first].tag != Tag::verb_ing) continue;
+    const bool rest = k + 2 == parts.size() && parts[k + 1].holder == Holder::content && attributions[parts[k + 1].attribution].sources.empty();
+    if (!rest && (k + 1 < parts.size() || here.holder != Holder::content)) continue;
+    parts[k - 1].segments.last = parts.back().segments.last;
+    parts.resize(k);
+  }
+}
+
 struct Count {
   std::uint32_t words = 0, verbs = 0;
 };
@@ -75,6 +90,7 @@ void split_parts(const Article& article, const SentenceView& view, std::span<con
     else out.push_back(part);
   }
   join_around_cues(attributions, out);
+  join_participles(article, view, attributions, out);
 }
 
 std::size_t first_outside_content(std::span<const Part> parts, std::size_t k) {

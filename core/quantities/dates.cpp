@@ -282,7 +282,7 @@ bool is_year(const Passage& p, std::uint32_t i) {
   const bool lead = i > p.first && p.is_word(i - 1) && is_one_of(p.text(i - 1), {"in", "In", "since", "Since", "by", "By", "until", "till", "from", "From", "during", "During", "year", "early", "late", "mid", "before", "after", "between", "fiscal", "summer", "winter", "spring", "autumn", "fall", "circa", "of", "through", "throughout", "for", "and", "to", "FY", "Since", "Until", "After", "Before"});
   const bool modern = *n >= 1900 && *n <= 2099;
   const std::string_view next = p.text(i + 1);
-  const bool counted = p.is_word(i + 1) && !p.is_function_word(i + 1) && !p.capitalized(i + 1) && next.size() > 3 && (next.back() == 's' || is_one_of(next, {"people", "children", "men", "women", "feet", "police", "troops"})) && !is_one_of(next, {"elections", "Olympics", "is", "was", "census", "midterms", "results", "crisis", "thus", "this", "has"});
+  const bool counted = p.is_word(i + 1) && !p.is_function_word(i + 1) && !p.capitalized(i + 1) && next.size() > 3 && (next.back() == 's' || is_one_of(next, {"people", "children", "men", "women", "feet", "police", "troops"})) && !is_one_of(next, {"elections", "Olympics", "is", "was", "census", "midterms", "results", "crisis", "levels", "figures", "rates", "prices", "thus", "this", "has"});
   const bool measured = static_cast<bool>(units.find(p.word(i + 1))) && next.size() > 1 && !is_one_of(next, {"in", "second", "quarter"});
   if (measured) return false;
   if (modern) {

@@ -45,8 +45,9 @@ bool by_designation(const Passage& p, std::uint32_t at, Found& out) {
     if (match->class_ == DesignationsClass::named && (!p.capitalized(before) || (p.token(before).has(Token::first) && p.length(before) < 4))) continue;
     const bool letter = length == 1 && p.length(before) == 1;
     if (letter && !p.glued(at) && before + 1 == at) continue;
-    // "in article 5 people": a sign, unit or magnitude after the number speaks against a name.
-    if (p.word(at + 1) == words::percent_sign || (p.is_word(at + 1) && number_words.find(p.word(at + 1)) && !p.is_function_word(at + 1))) return false;
+    // "in article 5 people": a sign, unit or magnitude after the number speaks against a name; "section 6B" does not.
+    const bool lettered = match->class_ == DesignationsClass::before && p.glued(at + 1) && p.length(at + 1) == 1 && p.token(at + 1).has(Token::capitalized);
+    if (p.word(at + 1) == words::percent_sign || (!lettered && p.is_word(at + 1) && number_words.find(p.word(at + 1)) && !p.is_function_word(at + 1))) return false;
     std::uint32_t last = glued_tail(p, at + 1);
     while ((p.is_hyphen(last) || p.word(last) == words::and_ || p.word(last) == words::comma || p.word(last) == words::to) && p.is_number(last + 1) && last < at + 12 && match->class_ == DesignationsClass::before && p.word(last) != words::comma) last = glued_tail(p, last + 2);
     return emit(p, out, first, last, "quantities.designation");

@@ -30,6 +30,7 @@ TEST_CASE("the shipped models have the labels their rooms expect") {
   CHECK(model::LinearModel<2>(models::judge).valid());
   CHECK(model::LinearModel<7>(models::claims).valid());
   CHECK(model::LinearModel<11>(models::kinds).valid());
+  CHECK(model::LinearModel<2>(models::borders).valid());
 }
 
 TEST_CASE("a file that is no whole model of the labels is not valid") {

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "attribution/attribution.h"
+#include "claims/borders.h"
 #include "claims/features.h"
+#include "claims/parts.h"
 #include "claims/rules.h"
 #include "claims/surroundings.h"
 #include "claims/weigh.h"
@@ -42,6 +44,7 @@ void print_article(const std::string& id, const std::string& text) {
   const Scales scales(article, quantities, attributions);
   SentenceReader reader(article, quantities, coverage);
   std::vector<std::uint32_t> keys, features;
+  std::vector<Part> parts;
   for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
     if (article.sentence_tokens[s].empty()) continue;
     const SentenceView& view = reader.read(s);
@@ -67,6 +70,18 @@ void print_article(const std::string& id, const std::string& text) {
       collect_segment_features(sentence, k, keys, attributions, features);
       add_rows(Passage(article, view, view.segments[k]), group::segment_rule, features);
       row["segments"].push_back({{"first", view.segments[k].first - view.tokens.first}, {"last", view.segments[k].last - view.tokens.first}, {"features", features}});
+    }
+    row["parts"] = json::array();
+    split_parts(article, view, attributions, parts);
+    for (const Part& part : parts) {
+      json borders = json::array();
+      for (std::size_t k = part.segments.first; k <= part.segments.last && part.segments.first + 1 < part.segments.last; ++k) {
+        features.clear();
+        collect_border_features(article, view.segments, part.segments, k, features);
+        borders.push_back(features);
+      }
+      const bool named = part.holder == Holder::naming || (part.holder == Holder::content && attributions[part.attribution].sourcing == Sourcing::named);
+      row["parts"].push_back({{"first", part.segments.first}, {"last", part.segments.last}, {"carved", !named}, {"borders", borders}});
     }
     for (const Cover& c : view.covers)
       row["covers"].push_back({c.span.start, c.span.end, c.attribution, static_cast<int>(c.part), static_cast<int>(attributions[c.attribution].sourcing), static_cast<int>(attributions[c.attribution].stance)});
