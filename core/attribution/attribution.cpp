@@ -30,6 +30,14 @@ void share_source(const Article& article, std::span<const Draft> before, Draft& 
   draft.impersonal = false;
 }
 
+/// "was supported by some recovery in trade": an amount of something is nobody.
+bool is_amount(const Article& article, TokenRange source) {
+  if (source.size() < 2 || article.tokens[source.first].word != words::some) return false;
+  std::uint32_t i = source.first + 1;
+  while (i + 1 < source.last && article.tokens[i].tag == Tag::adjective) ++i;
+  return article.tokens[i].tag == Tag::noun && !lexicon::source_nouns.starts(article.tokens[i].word) && (i + 1 == source.last || !is_noun(article.tokens[i + 1].tag));
+}
+
 /// "is denied", "were intended": nobody says so, unlike "is believed"; "it seems", "she appears to": the writer does.
 bool has_no_teller(const Article& article, const Candidate& candidate, Draft& draft) {
   if (draft.kind != CueKind::verb) return false;
@@ -38,9 +46,24 @@ bool has_no_teller(const Article& article, const Candidate& candidate, Draft& dr
   if (evidential && evidential->class_ == Class::seeming) return true;
   const bool infers = evidential && (evidential->class_ == Class::inference || evidential->class_ == Class::either);
   draft.inferred = infers && !candidate.group.passive;
-  if (!draft.sources.empty()) return false;
+  if (!draft.sources.empty()) return draft.rule == rule::passive && is_amount(article, draft.sources.front());
   if (candidate.group.passive) return !(evidential && (evidential->class_ == Class::belief || evidential->class_ == Class::either || evidential->class_ == Class::appraisal));
   return infers;
+}
+
+/// "The firms earned more, indicating growth", "we expect it to fall, suggesting no change": the fact does so, not its subject. Whoever
+/// reported before in the sentence goes on, and so may a person.
+bool is_inferred_from_fact(const Article& article, std::span<const Draft> before, const Draft& draft) {
+  if (draft.rule != rule::participle || draft.sources.empty() || article.tokens[draft.cue.first - 1].word != words::comma) return false;
+  const auto evidential = lexicon::evidentials.find(article.tokens[draft.cue.first].word);
+  if (!evidential || (evidential->class_ != lexicon::EvidentialsClass::inference && evidential->class_ != lexicon::EvidentialsClass::either)) return false;
+  const TokenRange source = draft.sources.front();
+  for (const Draft& other : before)
+    if (other.stance == Stance::report && !other.sources.empty() && other.sources.front().first == source.first) return false;
+  const WordId word = article.tokens[source.first].word;
+  if (word == words::we || word == words::i) return true;
+  const SourceKind kind = read_phrase(article, source).kind;
+  return kind == SourceKind::organization || kind == SourceKind::group;
 }
 
 /// "X said …, according to Y": whose account it is does not belong to what X said.
@@ -104,7 +127,7 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
       const bool wish = draft.kind == CueKind::verb && draft.stance == Stance::attitude && draft.sources.empty() && draft.rule != rule::impersonal;   // "apps to encourage students": nobody wishes
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
-      if (!draft.contents.empty() && !orphan && !wish && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
+      if (!draft.contents.empty() && !orphan && !wish && !has_no_teller(article, candidate, draft) && !is_inferred_from_fact(article, std::span(drafts).subspan(first), draft)) drafts.push_back(std::move(draft));
     }
     if (cues.size() <= most_cues) {
       cut_accounts(article, std::span(drafts).subspan(first));

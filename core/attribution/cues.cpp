@@ -1,4 +1,6 @@
 // Where a word or phrase may signal an attribution, and which words around a verb belong to it.
+#include <algorithm>
+
 #include "attribution/drafts.h"
 #include "attribution/words.h"
 
@@ -68,6 +70,16 @@ bool reports_in_present(const Article& article, TokenRange sentence, std::uint32
   return article.slice(article.tokens[i - 1]).ends_with('s');
 }
 
+/// "A Circle Called Rust": a capital between capitals, though the sentence has words in small letters, as no heading has.
+bool is_part_of_name(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (i == sentence.first || i + 1 >= sentence.last || !is_capital(article, i) || article.tokens[i].has(Token::all_caps)) return false;
+  if (!is_capital(article, i - 1) || !is_capital(article, i + 1) || is_in_heading(article, i)) return false;
+  const std::uint32_t first = i - std::min(i - sentence.first, longest_group), last = std::min(sentence.last, i + longest_group);
+  for (std::uint32_t k = first; k < last; ++k)
+    if (is_word(article, k) && !is_capital(article, k) && !lexicon::function_words.find(article.tokens[k].word)) return true;
+  return false;
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
@@ -82,7 +94,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
   if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
-  if (names_states(article, sentence, i)) return;
+  if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;
   if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;

@@ -80,49 +80,6 @@ bool is_appraisal(const Article& article, const Candidate& c) {
   return c.draft.rule == rule::impersonal && evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of);
 }
 
-/// A finite verb farther behind a cue than this is hardly that of its object.
-constexpr std::uint32_t farthest_verb = 12;
-
-/// Is what follows a thing, not a clause: "the body of the king", not "the king was dead"?
-bool is_thing(const Article& article, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t i = first; i < end && i < first + farthest_verb; ++i) {
-    const Token& t = article.tokens[i];
-    if (is_finite(t.tag) || t.tag == Tag::participle) return false;
-    if (ends_clause(t) || t.tag == Tag::wh_word || t.tag == Tag::conjunction || t.word == words::that) return i > first;
-  }
-  return first + farthest_verb >= end;
-}
-
-/// Does a person stand there, counted or named: "two preachers", "Jane Roe", not "Jane Roe's mistake"?
-bool is_person(const Article& article, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t i = first; i < end && i < first + farthest_verb; ++i) {
-    const Token& t = article.tokens[i];
-    if (i == first && t.tag == Tag::pronoun) return i + 1 < end && article.tokens[i + 1].word == words::into;
-    if (is_noun(t.tag) && i + 1 < end && is_noun(article.tokens[i + 1].tag)) continue;
-    if (is_noun(t.tag)) {
-      const auto noun = lexicon::source_nouns.find(t.word);
-      using Class = lexicon::SourceNounsClass;
-      const bool owner = i + 1 < end && is_possessive_mark(article, i + 1);
-      const bool enters = i + 1 < end && (article.tokens[i + 1].word == words::into || article.tokens[i + 1].word == words::who);   // "two preachers into the country"
-      return !owner && (enters || t.entity == Entity::person || (noun && (noun->class_ == Class::role || noun->class_ == Class::group)));
-    }
-    if (t.kind != TokenKind::number && t.tag != Tag::number && t.tag != Tag::adjective && t.tag != Tag::determiner) return false;
-  }
-  return false;
-}
-
-/// "claimed the crown", "threatens the coast", "admitted two preachers": it is done, not said.
-bool is_act(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.rule == rule::inversion) return false;
-  const auto act = lexicon::acts.find(article.tokens[c.cue.tokens.first].word);
-  const std::uint32_t first = c.cue.tokens.last, end = article.sentence_tokens[c.draft.sentence].last;
-  if (!act || first >= end || !is_thing(article, first, end)) return false;
-  if (act->class_ == lexicon::ActsClass::person) return is_person(article, first, end);
-  const Token& t = article.tokens[first];
-  const FunctionWordsClass k = class_of(article, first);
-  return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || t.entity != Entity::none || t.kind == TokenKind::number || t.tag == Tag::number;
-}
-
 /// "The court heard that …": what is told there is told in public, whoever tells it. "A judge ruled the death was …"
 bool is_hearing(const Article& article, const Candidate& c) {
   if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.noun == 0) return false;
