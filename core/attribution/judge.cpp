@@ -17,6 +17,9 @@ bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::s
   }
 }
 
+/// "puts the number of those who died at 50": no amount is looked for behind more words.
+constexpr std::uint32_t farthest_amount = 12;
+
 /// "Her claim that …": rare in the training articles, yet plain.
 bool is_claim_that(const Article& article, const Cue& cue) {
   return cue.kind == CueKind::noun && !cue.attitude && cue.tokens.last < article.tokens.size() && article.tokens[cue.tokens.last].word == words::that;
@@ -90,11 +93,36 @@ bool is_hearing(const Article& article, const Candidate& c) {
   return (cue->form == "hear" && is(lexicon::SourceNounsTrait::hearing)) || (cue->form == "rule" && is(lexicon::SourceNounsTrait::court));
 }
 
-/// "The review found 11% were unsafe".
+/// "The review found 11% were unsafe", "trade figures show a fall".
 bool is_finding(const Article& article, const Candidate& c) {
   if (!c.fits || c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty()) return false;
+  if (c.cue.verb == lexicon::CuesClass::evidence && c.source.kind == SourceKind::document && !c.group.helped && !c.group.negated) return true;
   const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
   return cue && cue->form == "find" && (c.source.kind == SourceKind::document || c.source.kind == SourceKind::organization);
+}
+
+/// "The province plans to close …": what somebody known means to do is his to tell.
+bool is_aim(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::verb || c.group.passive || c.group.negated || c.draft.sources.empty() || (c.group.helped && !c.group.progressive)) return false;
+  const std::uint32_t next = c.cue.tokens.last;
+  if (!lexicon::aims.find(article.tokens[c.cue.tokens.first].word) || next + 1 >= article.sentence_tokens[c.draft.sentence].last) return false;
+  const WordId source = article.tokens[c.draft.sources.front().first].word;
+  const bool somebody = source != words::you && (is_subject_pronoun(source) || c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization || c.source.kind == SourceKind::group);
+  return somebody && article.tokens[next].word == words::to && article.tokens[next + 1].tag == Tag::verb_base;
+}
+
+/// "The council puts the cost at 5 million".
+bool is_estimate(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.kind == SourceKind::unknown) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  if (!cue || cue->form != "put") return false;
+  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
+  for (std::uint32_t i = c.cue.tokens.last; i + 1 < end && i < c.cue.tokens.last + farthest_amount && !ends_clause(article.tokens[i]); ++i) {
+    if (article.tokens[i].word != words::at) continue;
+    const std::uint32_t after = i + 1 + (is_adverb(article, i + 1) || article.tokens[i + 1].tag == Tag::comparative ? 1U : 0U);
+    return after < end && (article.tokens[after].kind == TokenKind::number || article.tokens[after].tag == Tag::number || article.tokens[after].word == words::dollar || article.tokens[after].word == words::than);
+  }
+  return false;
 }
 
 }  // namespace
@@ -123,7 +151,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (is_closed(candidate.cue.kind)) return candidate.fits;
   if (only_names(article, candidate) || is_act(article, candidate) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
-  if (is_hearing(article, candidate)) return true;
+  if (is_hearing(article, candidate) || is_aim(article, candidate) || is_estimate(article, candidate)) return true;
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;

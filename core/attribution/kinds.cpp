@@ -30,7 +30,7 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::round_open && i > range.first && !noun_behind_bracket(article, i, range.last)) return i;
-    if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
+    if (t.word == words::comma || is_long_dash(t) || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
                              article.tokens[i - 1].entity != Entity::person && !opens_group(article, i - 1);
     if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition) && !names_purpose(article, range, i)) return i;

@@ -62,6 +62,12 @@ bool is_clause_verb(const Article& article, std::uint32_t k, bool over_past) {
          tag == Tag::modal || (tag == Tag::verb_past && !over_past);
 }
 
+/// "Vanmoor also said": a capital that opens the sentence right before a verb is a name, whatever tag a rare word got.
+bool is_opening_name(const Article& article, std::uint32_t k, std::uint32_t end) {
+  const Token& t = article.tokens[k];
+  return k + 1 == end && t.has(Token::first) && t.has(Token::capitalized) && !function_words.find(t.word) && !cues.starts(t.word) && t.tag != Tag::adverb && t.tag != Tag::verb_ing;
+}
+
 /// Walks left from `end` over one noun phrase with its prepositional phrases.
 std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end, bool over_past) {
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
@@ -72,6 +78,7 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     std::uint32_t next = k;
     if (t.word == words::round_close) next = bracket_before(article, limit, k);
     else if (t.kind == TokenKind::punctuation) next = is_inner_mark(t, i == end) ? k : no_index;
+    else if (is_opening_name(article, k, end)) next = k;
     else if (t.kind == TokenKind::invalid || (t.kind == TokenKind::word && ends_phrase(article, limit, k, end))) next = no_index;
     else if (i == end && (t.tag == Tag::verb_third || t.tag == Tag::verb_base) && source_nouns.find(t.word)) next = k;   // "the Institute's figures indicate"
     else if (t.kind == TokenKind::word && is_clause_verb(article, k, over_past) && !(t.word == words::apostrophe_s && t.has(Token::glued))) next = relative_before(article, limit, k);
@@ -166,9 +173,22 @@ TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint
   for (std::uint32_t i = end - 1; i > limit; --i) {
     const Token& t = article.tokens[i - 1];
     if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_long_dash(t)) return {};
-    if (t.word != words::comma || i >= end - 1 || !begins_apposition(article, i)) continue;
+    if (t.word != words::comma || i >= end - 1 || !(begins_apposition(article, i) || (i + 2 == end && is_adverb(article, i)))) continue;   // "The firm, too,"
     TokenRange name = plain_before(article, first, i - 1);
     if (!name.empty() && can_head(article, name) && article.tokens[i - 2].word != words::comma) return {name.first, end - 1};
+  }
+  return {};
+}
+
+/// "The group – a charity –" before a verb: from the name to the closing dash.
+TokenRange dashed_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
+  for (std::uint32_t i = end - 1; i > limit + 1; --i) {
+    const Token& t = article.tokens[i - 1];
+    if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_full_stop(t)) return {};
+    if (!is_long_dash(t) || i >= end - 1) continue;
+    const TokenRange name = begins_apposition(article, i) ? plain_before(article, first, i - 1) : TokenRange{};
+    return !name.empty() && can_head(article, name) ? TokenRange{name.first, end - 1} : TokenRange{};
   }
   return {};
 }
@@ -246,6 +266,7 @@ TokenRange source_before(const Article& article, std::uint32_t first, std::uint3
   if (end <= first) return {};
   if (is_double_mark(article.tokens[end - 1].word)) return titled_before(article, first, end);
   if (article.tokens[end - 1].word == words::comma && end - 1 > first) return apposed_before(article, first, end);
+  if (is_long_dash(article.tokens[end - 1]) && end - 1 > first) return dashed_before(article, first, end);
   return plain_before(article, first, end);
 }
 

@@ -212,6 +212,15 @@ void extend(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!clause && last.last < ruled.last && article.tokens[last.last].word == words::comma) last.last = ruled.last;
 }
 
+/// "reminded the audience | he was a doctor": who is told is no part of what is.
+void drop_recipient(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.draft.rule != rule::verb) return;
+  const std::uint32_t first = candidate.draft.contents.front().first, next = candidate.cue.tokens.last;
+  TokenRange& content = draft.contents.front();
+  if (content.first != next || first <= next || first >= content.last || !is_subject_pronoun(article.tokens[first].word)) return;
+  content.first = first;
+}
+
 /// "says that the poorer quarters, despite …, have": what is said after "that" has a verb, however far behind.
 void find_verb(const Article& article, Draft& draft) {
   TokenRange& last = draft.contents.back();
@@ -241,6 +250,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
   find_verb(article, draft);
+  drop_recipient(article, candidate, draft);
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   refuse_sources(article, candidate, draft);
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his
@@ -250,6 +260,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
     while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
+    while (source.size() > 1 && (article.tokens[source.last - 1].word == words::comma || is_long_dash(article.tokens[source.last - 1]))) --source.last;   // "Jane Roe, a lawyer,"
   }
   add_maker(article, draft);
   finish_relative(article, draft);
