@@ -158,6 +158,14 @@ void refuse_sources(const Article& article, const Candidate& candidate, Draft& d
   if (!candidate.draft.sources.empty() && can_be_source(article, candidate.draft.sources.front())) keep_ruled_source(candidate, draft);
 }
 
+/// "Dunmore | province": a name that the rules see right before the run belongs to it.
+void add_name(const Article& article, const Candidate& candidate, TokenRange& source) {
+  if (!candidate.fits || candidate.draft.sources.size() != 1) return;
+  const TokenRange ruled = candidate.draft.sources.front();
+  if (ruled.last < source.last || ruled.first >= source.first) return;
+  while (source.first > ruled.first && is_capital(article, source.first - 1) && class_of(article, source.first - 1) == FunctionWordsClass::punctuation && !is_date_word(article.tokens[source.first - 1])) --source.first;
+}
+
 /// "Two officials, who": neither the pronoun of a clause that is not there nor the comma before it belongs to the source.
 void drop_pronoun(const Article& article, TokenRange& source) {
   const WordId last = article.tokens[source.last - 1].word;
@@ -260,6 +268,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
     while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
+    add_name(article, candidate, source);
     while (source.size() > 1 && (article.tokens[source.last - 1].word == words::comma || is_long_dash(article.tokens[source.last - 1]))) --source.last;   // "Jane Roe, a lawyer,"
   }
   add_maker(article, draft);
