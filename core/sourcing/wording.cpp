@@ -76,6 +76,13 @@ std::string head_words(const Article& article, Span source) {
   return words;
 }
 
+bool tells_knowledge(const Article& article, Span cue) {
+  using namespace lexicon;
+  for (auto at = token_at(article, cue.start); at != article.tokens.end() && at->end <= cue.end; ++at)
+    if (const auto evidential = evidentials.find(at->word); evidential && evidential->class_ == EvidentialsClass::inference) return true;
+  return false;
+}
+
 bool is_quoted(const Article& article, Span passage) {
   std::uint32_t all = 0, quoted = 0;
   for (auto at = token_at(article, passage.start); at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);
