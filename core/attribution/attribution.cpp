@@ -97,6 +97,23 @@ void cut_at_sources(const Article& article, std::span<Draft> drafts) {
         }
 }
 
+/// "does not expect a rise | but expects growth": a thing that somebody thinks of ends where his next thought begins.
+void cut_at_shared(const Article& article, std::span<Draft> drafts) {
+  for (const Draft& next : drafts) {
+    if (next.rule != rule::shared_subject || next.cue.first == 0) continue;
+    const std::uint32_t end = next.cue.first - 1;
+    const WordId w = article.tokens[end].word;
+    if (w != words::and_ && w != words::but_) continue;
+    for (Draft& other : drafts) {
+      if (other.sources.empty() || other.sources.front().first != next.sources.front().first || other.contents.size() != 1) continue;
+      TokenRange& content = other.contents.front();
+      const auto begin = article.tokens.begin();
+      if (content.first < other.cue.last || content.first >= end || content.last <= end) continue;
+      if (std::none_of(begin + content.first, begin + end, [](const Token& t) { return is_finite(t.tag); })) content.last = end;
+    }
+  }
+}
+
 /// "Officials said the mayor knew of the plan": who knew is the mayor. A cue's last source is its own; one that stands before
 /// the cue of another, whose source it is too, is that other's alone.
 void leave_sources(std::span<Draft> drafts) {
@@ -133,6 +150,7 @@ std::vector<Draft> draft_attributions(const Article& article) {
       cut_accounts(article, std::span(drafts).subspan(first));
       cut_at_sources(article, std::span(drafts).subspan(first));
       leave_sources(std::span(drafts).subspan(first));
+      cut_at_shared(article, std::span(drafts).subspan(first));
     }
   }
   return drafts;

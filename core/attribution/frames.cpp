@@ -43,7 +43,8 @@ void draft_hearsay(const Article& article, TokenRange sentence, const Cue& cue, 
   std::uint32_t first = cue.tokens.first, last = cue.tokens.last;
   while (!it && !reduced && first > sentence.first && cue.tokens.first - first < longest_content && !ends_clause(article.tokens[first - 1])) --first;
   while (last < sentence.last && last - cue.tokens.last < longest_content && (it ? !is_full_stop(article.tokens[last]) : !ends_clause(article.tokens[last])) && !(reduced && is_finite(article.tokens[last].tag))) ++last;
-  add_content(article, {first, cue.tokens.first}, draft);
+  const bool opens = first + 1 == cue.tokens.first && is_class(article, first, FunctionWordsClass::preposition);   // "With an estimated growth of"
+  if (!opens) add_content(article, {first, cue.tokens.first}, draft);
   add_content(article, {cue.tokens.last, last}, draft);
 }
 

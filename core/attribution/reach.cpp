@@ -14,6 +14,8 @@ const model::LinearModel<part_count> reach{models::reach};
 constexpr std::uint32_t longest_side = 90;
 /// A content of fewer tokens may be only the beginning of one.
 constexpr std::uint32_t shortest_content = 8;
+/// A bracket in the midst of what is said is no longer than this.
+constexpr std::uint32_t longest_bracket = 16;
 
 std::uint8_t bucket(std::uint32_t distance) {
   if (distance <= 4) return static_cast<std::uint8_t>(distance);
@@ -220,13 +222,58 @@ void extend(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!clause && last.last < ruled.last && article.tokens[last.last].word == words::comma) last.last = ruled.last;
 }
 
+/// "said the bridge, the road and the gate were closed", "said the town, which has two parks, is safe": what is said has a verb.
+void finish_list(const Article& article, const Candidate& candidate, Draft& draft) {
+  const auto cue = lexicon::cues.find(article.tokens[candidate.cue.tokens.first].word);
+  if (!cue || cue->form != "say" || !candidate.fits || candidate.draft.contents.size() != 1 || draft.contents.size() != 1) return;
+  const TokenRange ruled = candidate.draft.contents.front();
+  TokenRange& content = draft.contents.front();
+  if (ruled.first < candidate.cue.tokens.last || content.first != ruled.first || content.last + 1 >= ruled.last || article.tokens[content.last].word != words::comma) return;
+  const auto finite = [](const Token& t) { return is_finite(t.tag); };
+  const auto begin = article.tokens.begin();
+  if (std::any_of(begin + content.first, begin + content.last, finite) || std::none_of(begin + content.last, begin + ruled.last, finite)) return;
+  const Tag next = article.tokens[content.last + 1].tag;
+  if (next == Tag::determiner || next == Tag::possessive || next == Tag::wh_word || is_noun(next)) content.last = ruled.last;
+}
+
+/// "($44.6 million; 41 million euros)": no content ends within round brackets.
+void close_bracket(const Article& article, std::uint32_t end, TokenRange& content) {
+  std::uint32_t open = no_index;
+  for (std::uint32_t i = content.last; i > content.first && content.last - i < longest_bracket && open == no_index; --i) {
+    if (article.tokens[i - 1].word == words::round_close) return;
+    if (article.tokens[i - 1].word == words::round_open) open = i - 1;
+  }
+  if (open == no_index) return;
+  for (std::uint32_t i = content.last; i < end && i < open + 2 * longest_bracket; ++i)
+    if (article.tokens[i].word == words::round_close) {
+      content.last = i + 1;
+      return;
+    }
+}
+
+/// "says once the waiter came, he left": the clause that opens what is said belongs to it.
+void take_opening_clause(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.cue.verb != lexicon::CuesClass::say || candidate.draft.contents.size() != 1) return;
+  const TokenRange ruled = candidate.draft.contents.front();
+  if (ruled.first != candidate.cue.tokens.last || draft.contents.front().first < ruled.first) return;
+  const WordId w = article.tokens[ruled.first].word;
+  if (w != words::once && w != words::if_ && w != words::although && w != words::though) return;
+  draft.contents.front().first = ruled.first;
+  for (std::uint32_t i = ruled.first; i < ruled.last; ++i) {
+    if (article.tokens[i].word != words::comma) continue;
+    if (draft.contents.back().last <= i + 1) draft.contents.back().last = ruled.last;   // its main clause was left out
+    break;
+  }
+  draft.contents = {TokenRange{ruled.first, draft.contents.back().last}};
+}
+
 /// "reminded the audience | he was a doctor": who is told is no part of what is.
 void drop_recipient(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.draft.rule != rule::verb) return;
   const std::uint32_t first = candidate.draft.contents.front().first, next = candidate.cue.tokens.last;
   TokenRange& content = draft.contents.front();
-  if (content.first != next || first <= next || first >= content.last || !is_subject_pronoun(article.tokens[first].word)) return;
-  content.first = first;
+  if (content.first < next || content.first >= first || first >= content.last) return;
+  if (is_subject_pronoun(article.tokens[first].word) || article.tokens[first].word == words::that) content.first = first;
 }
 
 /// "says that the poorer quarters, despite …, have": what is said after "that" has a verb, however far behind.
@@ -259,6 +306,9 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   extend(article, candidate, draft);
   find_verb(article, draft);
   drop_recipient(article, candidate, draft);
+  take_opening_clause(article, candidate, draft);
+  finish_list(article, candidate, draft);
+  close_bracket(article, article.sentence_tokens[draft.sentence].last, draft.contents.back());
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   refuse_sources(article, candidate, draft);
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his

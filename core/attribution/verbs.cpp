@@ -48,6 +48,26 @@ const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sente
   return nullptr;
 }
 
+/// "…, X said, adding that", "…, X said, without giving details": what comes behind is how X went on, not what X said.
+bool begins_gloss(const Article& article, std::uint32_t comma, std::uint32_t end) {
+  std::uint32_t i = comma + 1;
+  const bool without = i < end && article.tokens[i].word == words::without;
+  if (without) ++i;
+  if (i >= end || article.tokens[i].has(Token::quoted)) return false;
+  const auto match = cues.find(article.tokens[i].word);
+  if (!match || (match.forms & ing) == 0) return false;
+  return without || match->class_ == CuesClass::say || match->class_ == CuesClass::object || match->class_ == CuesClass::weak || match->class_ == CuesClass::weak_object;
+}
+
+/// "Roe has shown skill, Ruiz says: “…”": a clause before, and no opening one ("When Roe left, Ruiz said: “…”", "Asked where he was, …").
+bool is_main_clause(const Article& article, TokenRange left) {
+  if (left.empty()) return false;
+  const WordId first = article.tokens[left.first].word;
+  const FunctionWordsClass k = class_of(article, left.first);
+  if (k == FunctionWordsClass::subordinator || k == FunctionWordsClass::preposition || k == FunctionWordsClass::adverb_wh || first == words::as || first == words::when || is_verb(article.tokens[left.first].tag)) return false;
+  return std::any_of(article.tokens.begin() + left.first, article.tokens.begin() + left.last, [](const Token& t) { return is_finite(t.tag); });
+}
+
 /// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
 bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
   const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
@@ -60,10 +80,12 @@ bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_
   const bool open = right < sentence.last && article.tokens[right].word == words::comma;
   const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
   const bool closed = nothing_follows(article, right, sentence.last);
-  if (!open && !closed && !dash) return false;
+  const bool quotes = right + 1 < sentence.last && article.tokens[right].word == words::colon && is_double_mark(article.tokens[right + 1].word) && article.tokens[left - 1].word == words::comma &&
+                      is_main_clause(article, left_content(article, sentence, left));
+  if (!open && !closed && !dash && !quotes) return false;
   add_content(article, left_content(article, sentence, left), draft);
   if (draft.contents.empty()) return false;
-  if (open || dash) add_content(article, {right, sentence.last}, draft);
+  if ((open && !begins_gloss(article, right, sentence.last)) || dash || quotes) add_content(article, {right, sentence.last}, draft);
   return true;
 }
 
@@ -108,7 +130,7 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   if (front ? !(right < sentence.last && (article.tokens[right].word == words::colon || article.tokens[right].word == words::comma)) : (!quoted && !ends)) return false;
   draft.sources.push_back(source);
   if (!front) add_content(article, left, draft);
-  if (right < sentence.last && (front || article.tokens[right].word == words::comma || article.tokens[right].word == words::colon))
+  if (right < sentence.last && (front || (article.tokens[right].word == words::comma && !begins_gloss(article, right, sentence.last)) || article.tokens[right].word == words::colon))
     add_content(article, {right, sentence.last}, draft);
   draft.rule = rule::inversion;
   return !draft.contents.empty();
