@@ -59,12 +59,20 @@ bool begins_gloss(const Article& article, std::uint32_t comma, std::uint32_t end
   return without || match->class_ == CuesClass::say || match->class_ == CuesClass::object || match->class_ == CuesClass::weak || match->class_ == CuesClass::weak_object;
 }
 
-/// "Roe has shown skill, Ruiz says: “…”": a clause before, and no opening one ("When Roe left, Ruiz said: “…”", "Asked where he was, …").
-bool is_main_clause(const Article& article, TokenRange left) {
-  if (left.empty()) return false;
-  const WordId first = article.tokens[left.first].word;
-  const FunctionWordsClass k = class_of(article, left.first);
-  if (k == FunctionWordsClass::subordinator || k == FunctionWordsClass::preposition || k == FunctionWordsClass::adverb_wh || first == words::as || first == words::when || is_verb(article.tokens[left.first].tag)) return false;
+/// "As a banker", "When Roe left": it waits for a main clause.
+bool opens_sentence(const Article& article, std::uint32_t i) {
+  const WordId w = article.tokens[i].word;
+  const FunctionWordsClass k = class_of(article, i);
+  return k == FunctionWordsClass::subordinator || k == FunctionWordsClass::preposition || k == FunctionWordsClass::adverb_wh || w == words::as || w == words::when;
+}
+
+/// "Roe has shown skill, Ruiz says: “…”": a main clause before, not only what opens one.
+bool has_main_clause(const Article& article, TokenRange left) {
+  if (left.empty() || is_verb(article.tokens[left.first].tag)) return false;   // "Asked by his lawyer, Roe, whether he knew, she said: “…”"
+  while (!left.empty() && opens_sentence(article, left.first)) {
+    while (!left.empty() && article.tokens[left.first].word != words::comma) ++left.first;
+    if (!left.empty()) ++left.first;
+  }
   return std::any_of(article.tokens.begin() + left.first, article.tokens.begin() + left.last, [](const Token& t) { return is_finite(t.tag); });
 }
 
@@ -81,7 +89,7 @@ bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_
   const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
   const bool closed = nothing_follows(article, right, sentence.last);
   const bool quotes = right + 1 < sentence.last && article.tokens[right].word == words::colon && is_double_mark(article.tokens[right + 1].word) && article.tokens[left - 1].word == words::comma &&
-                      is_main_clause(article, left_content(article, sentence, left));
+                      has_main_clause(article, left_content(article, sentence, left));
   if (!open && !closed && !dash && !quotes) return false;
   add_content(article, left_content(article, sentence, left), draft);
   if (draft.contents.empty()) return false;
