@@ -1,6 +1,7 @@
 // Noun phrases without a parser: from a verb or a preposition outwards, to where a phrase must end.
 #include "attribution/drafts.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -119,6 +120,7 @@ TokenRange trim(const Article& article, TokenRange range) {
          article.tokens[range.last - 1].word != words::round_close && article.tokens[range.last - 1].word != words::apostrophe_)
     --range.last;
   while (range.size() > 1 && is_date_word(article.tokens[range.last - 1])) --range.last;   // "lawmakers Thursday" before "said"
+  range.last = before_time(article, range.first, range.last);
   return range;
 }
 
@@ -154,6 +156,7 @@ std::uint32_t joined_start(const Article& article, std::uint32_t limit, std::uin
 
 TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};
+  end = before_time(article, first, end);
   const WordId w = article.tokens[end - 1].word;
   if (is_subject_pronoun(w) || w == words::who || w == words::which || w == words::whom) return {end - 1, end};
   const auto walk = [&](bool over_past) {
@@ -252,6 +255,13 @@ std::uint32_t apposition_end(const Article& article, std::uint32_t comma, std::u
 }
 
 }  // namespace
+
+std::uint32_t before_time(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (end < first + 4 || !is_one_of(word_text(article.tokens[end - 1].word), {"week", "month", "year", "summer", "morning"})) return end;
+  if (!is_one_of(word_text(article.tokens[end - 2].word), {"this", "last", "next"})) return end;
+  const std::uint32_t start = end - 2;
+  return is_one_of(word_text(article.tokens[start - 1].word), {"earlier", "later"}) ? start - 1 : start;
+}
 
 std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end) {
   const bool adverbial = is_class(article, first, FunctionWordsClass::preposition);

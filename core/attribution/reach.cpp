@@ -160,6 +160,16 @@ void refuse_sources(const Article& article, const Candidate& candidate, Draft& d
   if (!candidate.draft.sources.empty() && can_be_source(article, candidate.draft.sources.front())) keep_ruled_source(candidate, draft);
 }
 
+/// Words no source ends with: "the manager | that", "many provinces | to", "a report | earlier this month".
+void drop_tail(const Article& article, TokenRange& source) {
+  const auto loose = [&](std::uint32_t i) {
+    const Token& t = article.tokens[i];
+    return t.word == words::comma || t.word == words::that || t.word == words::to || is_long_dash(t);
+  };
+  while (source.size() > 1 && loose(source.last - 1)) --source.last;
+  source.last = before_time(article, source.first, source.last);
+}
+
 /// "Dunmore | province": a name that the rules see right before the run belongs to it.
 void add_name(const Article& article, const Candidate& candidate, TokenRange& source) {
   if (!candidate.fits || candidate.draft.sources.size() != 1) return;
@@ -319,7 +329,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
     while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
     add_name(article, candidate, source);
-    while (source.size() > 1 && (article.tokens[source.last - 1].word == words::comma || is_long_dash(article.tokens[source.last - 1]))) --source.last;   // "Jane Roe, a lawyer,"
+    drop_tail(article, source);
   }
   add_maker(article, draft);
   finish_relative(article, draft);

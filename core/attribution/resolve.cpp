@@ -13,6 +13,7 @@
 #include "attribution/rules.h"
 #include "attribution/unnamed.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -49,6 +50,7 @@ class Resolution {
     if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false, Gender::unknown});
     const TokenRange source = draft.sources.front();
     Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
+    judge_kind(draft, source, entity);
     if (draft.kind == CueKind::according && entity.kind == SourceKind::unknown && entity.name.empty()) entity.sourcing = Sourcing::vague;   // "according to this view"
     set(a, entity);
     if (entity.kind != SourceKind::unknown) remember(std::move(entity));
@@ -262,7 +264,49 @@ class Resolution {
     unnamed_insiders_ = unnamed_insiders_ || (entity.sourcing == Sourcing::anonymous && is_insider(phrase));
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     if (entity.name.empty() && entity.sourcing == Sourcing::named && is_known_body(phrase)) entity.name = word_text(phrase.noun);
+    if (entity.name.empty() && entity.sourcing == Sourcing::named && entity.kind == SourceKind::organization) {
+      entity.name = range.size() <= 3 ? body_meant(phrase, sentence) : place_name(range);
+    }
     return entity;
+  }
+
+  /// "Dunmore said it would close two mines": a single name of nobody known that calls itself "it" is a body's, from then on.
+  void judge_kind(const Draft& draft, TokenRange source, Entity& entity) {
+    if (entity.kind != SourceKind::person || entity.name.empty() || entity.gender != Gender::unknown) return;
+    const bool bare = source.size() == 1 && article_.slice(article_.tokens[source.first]) == entity.name;
+    if (bare && !draft.contents.empty() && calls_itself_it(draft)) bodies_.insert(entity.name);
+    if (bodies_.contains(entity.name)) entity.kind = SourceKind::organization;
+  }
+
+  /// "that it would close", "its profit": no "it" of the weather's.
+  [[nodiscard]] bool calls_itself_it(const Draft& draft) const {
+    std::uint32_t i = draft.contents.front().first;
+    const std::uint32_t end = draft.contents.front().last;
+    if (i < draft.cue.last) return false;
+    if (i < end && article_.tokens[i].word == words::that) ++i;
+    if (i + 2 >= end) return false;
+    if (article_.tokens[i].word == words::its) return true;
+    const Tag verb = article_.tokens[i + 2].tag;
+    const WordId helper = article_.tokens[i + 1].word;
+    const bool acts = (is_class(article_, i + 1, FunctionWordsClass::modal) && verb == Tag::verb_base) || (is_one_of(word_text(helper), {"had", "has"}) && verb == Tag::participle);
+    return article_.tokens[i].word == words::it && acts && !is_one_of(word_text(article_.tokens[i + 2].word), {"be", "been", "become", "help", "make", "made", "seem", "seemed", "take", "taken"});
+  }
+
+  /// "The airline", "the group": the body that was named last. "The government" and the like are known by themselves.
+  [[nodiscard]] std::string body_meant(const Phrase& phrase, std::uint32_t sentence) const {
+    const auto noun = source_nouns.find(phrase.noun);
+    const bool stands_for = noun && is_one_of(noun->form, {"agency", "airline", "app", "automaker", "bank", "brand", "broadcaster", "carmaker", "chain", "charity", "company", "conglomerate", "consultancy", "firm", "group", "lender", "manufacturer", "newspaper", "operator", "publisher", "retailer", "supplier", "union", "website"});
+    if (!stands_for || !phrase.definite || phrase.plural || !fits(last_thing_, sentence) || last_thing_->kind != SourceKind::organization || last_thing_->sourcing != Sourcing::named) return {};
+    const auto is_in = [&](std::string_view part) { return last_thing_->name.find(part) != std::string::npos; };
+    const bool office = is_in("Ministry") || is_in("Department") || is_in("Office") || is_in("Council") || is_in("Court") || is_in("Commission") || is_in("Government") || is_in("Police") || is_in("University");
+    return office && noun->form != "agency" ? std::string() : last_thing_->name;   // "the company" is no ministry
+  }
+
+  /// "Government in Athens": a body that has no name but where it is.
+  [[nodiscard]] std::string place_name(TokenRange range) const {
+    const TokenRange rest{range.first + 1, range.last};
+    if (range.size() < 4 || range.size() > 6 || article_.tokens[range.first].word != words::the || article_.tokens[range.last - 2].word != words::in || !is_capital(article_, range.last - 1)) return {};
+    return std::string(article_.slice(article_.span_of(rest)));
   }
 
   /// "Police", "prosecutors": known without a name of their own.
@@ -360,6 +404,7 @@ class Resolution {
   const Article& article_;
   People people_;
   std::uint32_t noted_ = 0;
+  std::unordered_set<std::string> bodies_;     ///< names that turned out to be no person's
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
   bool unnamed_insiders_ = false;              ///< an official, an aide … spoke without a name
