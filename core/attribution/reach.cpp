@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/contents.h"
 #include "attribution/rules.h"
 #include "models.h"
 
@@ -277,6 +278,27 @@ void take_opening_clause(const Article& article, const Candidate& candidate, Dra
   draft.contents = {TokenRange{ruled.first, draft.contents.back().last}};
 }
 
+/// "told by the hotel | manager": the noun that the rules see behind the run heads it.
+void add_head(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.draft.sources.size() != 1 || draft.sources.size() != 1) return;
+  const TokenRange ruled = candidate.draft.sources.front();
+  TokenRange& source = draft.sources.front();
+  if (source.first < draft.cue.last || ruled.first > source.first || ruled.last <= source.last || !is_noun(article.tokens[source.last - 1].tag)) return;
+  while (source.last < ruled.last && is_noun(article.tokens[source.last].tag)) ++source.last;
+  for (TokenRange& content : draft.contents)
+    if (content.first < source.last && content.last > source.last) content.first = source.last;
+}
+
+/// "He | was told by Jane Roe that": whom somebody tells is no content.
+void drop_told(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || !candidate.group.passive || !takes_recipient(article, candidate.cue)) return;
+  const auto before = [&](TokenRange content) { return content.last <= candidate.group.first; };
+  const auto& ruled = candidate.draft.contents;
+  if (std::any_of(ruled.begin(), ruled.end(), before)) return;
+  std::erase_if(draft.contents, before);
+  if (draft.contents.empty()) draft.contents = ruled;
+}
+
 /// "reminded the audience | he was a doctor": who is told is no part of what is.
 void drop_recipient(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.draft.rule != rule::verb) return;
@@ -331,6 +353,8 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
     add_name(article, candidate, source);
     drop_tail(article, source);
   }
+  add_head(article, candidate, draft);
+  drop_told(article, candidate, draft);
   add_maker(article, draft);
   finish_relative(article, draft);
   draft.rule = rule_of(candidate, draft);

@@ -13,14 +13,6 @@ using namespace lexicon;
 /// A paragraph announced by "The mayor added:" is one of speech, not the rest of the article.
 constexpr std::uint32_t longest_block = 250;
 
-bool takes_recipient(const Article& article, const Cue& cue) {
-  const auto match = cues.find(article.tokens[cue.tokens.first].word);
-  if (!match) return false;
-  const std::string_view form = match->form;
-  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
-         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
-}
-
 /// Do that-clause, infinitive, quotation or colon follow? Weak verbs are cues only then.
 bool frame_follows(const Article& article, const Cue& cue, std::uint32_t i, std::uint32_t end) {
   if (i >= end) return false;
@@ -73,7 +65,9 @@ bool has_main_clause(const Article& article, TokenRange left) {
     while (!left.empty() && article.tokens[left.first].word != words::comma) ++left.first;
     if (!left.empty()) ++left.first;
   }
-  return std::any_of(article.tokens.begin() + left.first, article.tokens.begin() + left.last, [](const Token& t) { return is_finite(t.tag); });
+  const auto begin = article.tokens.begin();
+  if (std::any_of(begin + left.first, begin + left.last, [](const Token& t) { return t.has(Token::quoted); })) return false;   // "To the question, “…,” Roe replied:"
+  return std::any_of(begin + left.first, begin + left.last, [](const Token& t) { return is_finite(t.tag); });
 }
 
 /// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
@@ -177,7 +171,8 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     draft.rule = rule::passive;
     return can_be_source(article, subject) && !draft.contents.empty();
   }
-  if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
+  const bool told = takes_recipient(article, cue) && i < sentence.last && (article.tokens[i].word == words::that || !draft.sources.empty());   // "he was told by her that"
+  if (!subject.empty() && article.tokens[subject.first].word != words::it && !told) draft.contents.push_back(subject);
   if (appraises && (i >= sentence.last || article.tokens[i].word != words::as)) return false;   // "was seen in the park", "was seen by the guard"
   if (draft.sources.empty()) {
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
@@ -274,6 +269,14 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
 }
 
 }  // namespace
+
+bool takes_recipient(const Article& article, const Cue& cue) {
+  const auto match = cues.find(article.tokens[cue.tokens.first].word);
+  if (!match) return false;
+  const std::string_view form = match->form;
+  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
+         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
+}
 
 bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const VerbGroup group = verb_group(article, sentence, cue);
