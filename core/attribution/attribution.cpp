@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/drafts.h"
+#include "attribution/interview.h"
 #include "attribution/judge.h"
 #include "attribution/reach.h"
 #include "attribution/rules.h"
@@ -220,6 +221,7 @@ std::vector<Attribution> find_attributions(const Article& article, std::span<con
   for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
   resolve_sources(article, drafts, attributions);
   drop_inferences(drafts, attributions);
+  name_answers(article, find_interview(article), attributions);
   find_reasons(article, attributions);
   if (!links.empty()) {
     add_links(article, links, attributions);

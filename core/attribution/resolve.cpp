@@ -273,7 +273,8 @@ class Resolution {
   /// "Dunmore said it would close two mines": a single name of nobody known that calls itself "it" is a body's, from then on.
   void judge_kind(const Draft& draft, TokenRange source, Entity& entity) {
     if (entity.kind != SourceKind::person || entity.name.empty() || entity.gender != Gender::unknown) return;
-    const bool bare = source.size() == 1 && article_.slice(article_.tokens[source.first]) == entity.name;
+    const bool opens = article_.tokens[source.first].has(Token::first) && !fits(last_thing_, entity.sentence);   // nothing else is "it"
+    const bool bare = opens && source.size() == 1 && article_.slice(article_.tokens[source.first]) == entity.name;
     if (bare && !draft.contents.empty() && calls_itself_it(draft)) bodies_.insert(entity.name);
     if (bodies_.contains(entity.name)) entity.kind = SourceKind::organization;
   }

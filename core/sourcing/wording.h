@@ -21,7 +21,7 @@ bool is_insider(const Article& article, Span source);
 /// "It", "they": words that name nobody to somebody who reads the reason alone.
 bool is_pronoun(const Article& article, Span source);
 
-/// A source phrase up to its first comma, without a capital that only opens a sentence.
+/// A source phrase up to its first comma or dash, without a capital that only opens a sentence.
 std::string head_words(const Article& article, Span source);
 
 /// "Know", not "expect": the cue tells what is so, not what somebody makes of it.
