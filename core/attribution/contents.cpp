@@ -106,6 +106,7 @@ TokenRange left_content(const Article& article, TokenRange sentence, std::uint32
 }
 
 bool can_be_source(const Article& article, TokenRange range) {
+  if (!range.empty() && odds_before(article, range.first, range.last) == range.first) return true;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number && range.size() == 1) return false;

@@ -37,6 +37,7 @@ bool is_body(const Article& article, const Cue& cue) {
 bool is_as_frame(const Article& article, const Candidate& c) {
   if (c.draft.sources.empty()) return false;
   if (c.draft.contents.front().first >= article.sentence_tokens[c.draft.sentence].last) return true;   // "The mayor added:" and a paragraph
+  if (c.draft.contents.front().first < article.sentence_tokens[c.draft.sentence].first) return true;   // "“What now?” Ruiz asked."
   const std::uint32_t first = c.draft.sources.front().first;
   const bool as_source = first > 0 && article.tokens[first - 1].word == words::as && c.draft.rule == rule::parenthesis;
   return as_source || (c.group.passive && c.draft.cue.last > c.cue.tokens.last);

@@ -399,7 +399,7 @@ bool is_opening_plural(const Article& article, TokenRange range, TokenRange core
 /// "Sayani, 32, said": a capitalized word that is in no list.
 bool is_unlisted_name(const Article& article, TokenRange core) {
   const Token& t = article.tokens[core.first];
-  return core.size() == 1 && t.has(Token::capitalized) && t.tag != Tag::number && !function_words.find(t.word) && !source_nouns.starts(t.word) &&
+  return core.size() == 1 && t.has(Token::capitalized) && t.tag != Tag::number && !tells_share(article, core) && !function_words.find(t.word) && !source_nouns.starts(t.word) &&
          (t.tag != Tag::nouns || t.has(Token::all_caps));
 }
 

@@ -157,6 +157,7 @@ std::uint32_t joined_start(const Article& article, std::uint32_t limit, std::uin
 TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};
   end = before_time(article, first, end);
+  if (const std::uint32_t odds = odds_before(article, first, end); odds != end) return {odds, end};
   const WordId w = article.tokens[end - 1].word;
   if (is_subject_pronoun(w) || w == words::who || w == words::which || w == words::whom) return {end - 1, end};
   const auto walk = [&](bool over_past) {
@@ -261,6 +262,20 @@ std::uint32_t before_time(const Article& article, std::uint32_t first, std::uint
   if (!is_one_of(word_text(article.tokens[end - 2].word), {"this", "last", "next"})) return end;
   const std::uint32_t start = end - 2;
   return is_one_of(word_text(article.tokens[start - 1].word), {"earlier", "later"}) ? start - 1 : start;
+}
+
+std::uint32_t odds_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const auto counts = [&](std::uint32_t i) { return article.tokens[i].kind == TokenKind::number || article.tokens[i].tag == Tag::number; };
+  const auto opens = [&](std::uint32_t i) { return i == first || ends_clause(article.tokens[i - 1]) || is_class(article, i - 1, FunctionWordsClass::conjunction) || is_class(article, i - 1, FunctionWordsClass::subordinator); };
+  if (end < first + 1) return end;
+  const WordId last = article.tokens[end - 1].word;
+  if (last == words::another || last == words::one) return opens(end - 1) ? end - 1 : end;
+  if (end < first + 3 || !counts(end - 1) || (article.tokens[end - 2].word != words::in && article.tokens[end - 2].word != words::of)) return end;
+  std::uint32_t i = end - 3;
+  if (!counts(i) && i > first) --i;   // "nine out of 10"
+  if (!counts(i)) return end;
+  while (i > first && (is_adverb(article, i - 1) || article.tokens[i - 1].word == words::about)) --i;
+  return opens(i) ? i : end;
 }
 
 std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end) {

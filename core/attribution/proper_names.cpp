@@ -65,7 +65,7 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
   if (t.kind != TokenKind::word) return false;
   if (!t.has(Token::capitalized)) return t.has(Token::glued) && i > 2 && article.tokens[i - 1].word == words::dash && ends_given_name(article, i - 1);
-  if (t.has(Token::first) && t.tag == Tag::number) return false;   // "Two in three farmers"
+  if (t.has(Token::first) && (t.tag == Tag::number || article.slice(t) == "Half")) return false;   // "Two in three farmers", "Half said"
   const auto row = function_words.find(t.word);
   if (!row && t.entity != Entity::none) return !tells_origin(article, i);
   if (is_date_word(t)) return false;   // "a statement Thursday"

@@ -325,6 +325,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   draft = candidate.draft;
   if (is_closed(candidate.cue.kind)) return;
   if (candidate.group.passive && candidate.draft.cue.last > candidate.cue.tokens.last && candidate.fits) return;   // "was quoted as saying"
+  if (candidate.fits && candidate.draft.contents.front().first < article.sentence_tokens[candidate.draft.sentence].first) return;   // "“What now?” Ruiz asked."
   draft.cue = {candidate.group.first, candidate.cue.tokens.last};
   const ReachFeatures features(article, candidate);
   const std::vector<Part> parts = find_parts(features);

@@ -102,6 +102,18 @@ void add_next_paragraph(const Article& article, Draft& draft) {
   draft.contents.push_back(range);
 }
 
+/// "“What now?” Ruiz asked.": a mark that ends a sentence within the quotation parts it from its speaker. The quotation that ends
+/// right before the sentence.
+TokenRange quotation_before(const Article& article, TokenRange sentence) {
+  if (sentence.first < 2 || !is_double_mark(article.tokens[sentence.first - 1].word)) return {};
+  const std::uint32_t close = sentence.first - 1;
+  const auto paragraph = [&](std::uint32_t i) { return article.sentences[article.tokens[i].sentence].paragraph; };
+  std::uint32_t open = close;
+  while (open > 0 && close - open < longest_block && article.tokens[open - 1].has(Token::quoted) && !is_double_mark(article.tokens[open - 1].word)) --open;
+  if (open == close || open == 0 || !is_double_mark(article.tokens[open - 1].word) || paragraph(open - 1) != paragraph(sentence.first)) return {};
+  return {open - 1, close + 1};
+}
+
 /// "two", "12", "several"
 bool counts_noun(const Article& article, std::uint32_t i) {
   return article.tokens[i].kind == TokenKind::number || article.tokens[i].tag == Tag::number || is_class(article, i, FunctionWordsClass::determiner);
@@ -264,6 +276,12 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !says && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) start = i;
   add_content(article, {start, sentence.last}, draft);
   if (draft.contents.empty() && says && after + 1 == sentence.last && article.tokens[after].word == words::colon) add_next_paragraph(article, draft);
+  const bool alone = draft.rule == rule::verb && says && left == sentence.first && !source.empty() && (nothing_follows(article, after, sentence.last) || begins_gloss(article, after, sentence.last) || (takes_recipient(article, cue) && is_recipient(article, i, sentence.last)));
+  if (alone)
+    if (const TokenRange quotation = quotation_before(article, sentence); !quotation.empty()) {
+      draft.contents = {quotation};
+      draft.rule = rule::parenthesis;
+    }
   if (draft.contents.empty() && closes_content(article, sentence, left)) add_content(article, left_content(article, sentence, left), draft);
   return fits && !draft.contents.empty();
 }
