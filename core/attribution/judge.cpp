@@ -66,6 +66,14 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// "When asked, Jane Roe said …": what was asked is not told.
+bool tells_nothing(const Article& article, const Candidate& c) {
+  const std::uint32_t next = c.cue.tokens.last;
+  if (c.cue.kind != CueKind::verb || (c.cue.forms & lexicon::participle) == 0 || c.group.helped || !c.draft.sources.empty() || next >= article.tokens.size() || article.tokens[next].word != words::comma) return false;
+  const std::uint32_t before = c.group.first;
+  return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
+}
+
 /// "two colleagues who declined to be named": why there is no name is no report.
 bool excuses_no_name(const Article& article, const Candidate& c) {
   const TokenRange sentence = article.sentence_tokens[c.draft.sentence];
@@ -150,7 +158,7 @@ Frame frame_of(const Article& article, const Candidate& c) {
 
 std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
-  if (only_names(article, candidate) || is_act(article, candidate) || excuses_no_name(article, candidate)) return false;
+  if (only_names(article, candidate) || is_act(article, candidate) || tells_nothing(article, candidate) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
   if (is_hearing(article, candidate) || is_aim(article, candidate) || is_estimate(article, candidate)) return true;
   if (!candidate.fits) return {};
