@@ -109,6 +109,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
   if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !behind_aside && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
+  if ((match.forms & base) != 0 && (match.forms & participle) != 0 && i > sentence.first + 1 && article.tokens[i - 1].word == words::apostrophe_s && is_noun(article.tokens[i - 2].tag)) return;   // "the bank's forecast"
   const bool counted = i > sentence.first && i + 1 < sentence.last && !is_noun(article.tokens[i + 1].tag) && odds_before(article, sentence.first, i) != i;   // "six in 10 say", "another said"
   if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;
   if (!counted && ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i))) return;

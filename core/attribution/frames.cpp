@@ -18,6 +18,11 @@ TokenRange owner_before(const Article& article, std::uint32_t first, std::uint32
     while (source.first > first && is_capital(article, source.first - 1)) --source.first;
     return source;
   }
+  for (std::uint32_t i = source.last; i-- > source.first + 1;) {   // "The talks began with | the bank’s forecast"
+    if (!is_class(article, i, FunctionWordsClass::preposition) || article.tokens[i].word == words::of || !is_finite(article.tokens[i - 1].tag)) continue;
+    if (i + 1 < source.last) source.first = i + 1;
+    break;
+  }
   std::uint32_t name = source.last;
   while (name > source.first && is_capital(article, name - 1)) --name;
   while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;

@@ -177,7 +177,10 @@ TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint
   for (std::uint32_t i = end - 1; i > limit; --i) {
     const Token& t = article.tokens[i - 1];
     if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_long_dash(t)) return {};
-    if (t.word != words::comma || i >= end - 1 || !(begins_apposition(article, i) || (i + 2 == end && is_adverb(article, i)))) continue;   // "The firm, too,"
+    if (t.word != words::comma || i >= end - 1) continue;
+    const bool short_aside = i + 2 == end && is_adverb(article, i);   // "The firm, too,"
+    const bool place = i >= first + 2 && article.tokens[i].entity == sayso::Entity::place && article.tokens[i - 2].entity == sayso::Entity::place;   // "police in Dunmore, Ohio,"
+    if (!begins_apposition(article, i) && !short_aside && !place) continue;
     TokenRange name = plain_before(article, first, i - 1);
     if (!name.empty() && can_head(article, name) && article.tokens[i - 2].word != words::comma) return {name.first, end - 1};
   }

@@ -346,6 +346,8 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   refuse_sources(article, candidate, draft);
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his
     std::erase_if(draft.sources, [&](TokenRange source) { return source.first < candidate.cue.tokens.first; });
+  const auto strays = [&](TokenRange source) { return std::any_of(draft.contents.begin(), draft.contents.end(), [&](TokenRange content) { return source.first < content.last && content.first < source.last; }); };
+  if (candidate.fits && candidate.draft.rule == rule::parenthesis && std::any_of(draft.sources.begin(), draft.sources.end(), strays)) draft.sources = candidate.draft.sources;   // "The plan, | Roe and Doe said, will"
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources) {
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
