@@ -128,8 +128,9 @@ bool is_estimate(const Article& article, const Candidate& c) {
   const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
   for (std::uint32_t i = c.cue.tokens.last; i + 1 < end && i < c.cue.tokens.last + farthest_amount && !ends_clause(article.tokens[i]); ++i) {
     if (article.tokens[i].word != words::at) continue;
-    const std::uint32_t after = i + 1 + (is_adverb(article, i + 1) || article.tokens[i + 1].tag == Tag::comparative ? 1U : 0U);
-    return after < end && (article.tokens[after].kind == TokenKind::number || article.tokens[after].tag == Tag::number || article.tokens[after].word == words::dollar || article.tokens[after].word == words::than);
+    for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k)   // "at between $20 and $70", "at more than 50"
+      if (article.tokens[k].kind == TokenKind::number || article.tokens[k].tag == Tag::number) return true;
+    return false;
   }
   return false;
 }

@@ -114,6 +114,7 @@ std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
 /// "We all know that …" he says of everybody.
 bool tells_own_mind(const Case& c, const Attribution& a) {
   if (a.source_kind == SourceKind::document) return true;
+  if (a.source_kind == SourceKind::organization && a.sourcing == Sourcing::named && !a.cue.empty() && tells_aim(c.article, a.cue.front())) return true;   // "the organizers hope to": what a body means to do it tells
   return a.source_kind == SourceKind::author && !a.cue.empty() && !tells_knowledge(c.article, a.cue.front());
 }
 

@@ -89,6 +89,11 @@ bool tells_knowledge(const Article& article, Span cue) {
   return false;
 }
 
+bool tells_aim(const Article& article, Span cue) {
+  const auto at = token_at(article, cue.start);
+  return at != article.tokens.end() && at->end == cue.end && lexicon::aims.find(at->word);
+}
+
 bool is_quoted(const Article& article, Span passage) {
   std::uint32_t all = 0, quoted = 0;
   for (auto at = token_at(article, passage.start); at != article.tokens.end() && at->end <= passage.end; ++at) ++all, quoted += at->has(Token::quoted);

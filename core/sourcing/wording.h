@@ -27,6 +27,9 @@ std::string head_words(const Article& article, Span source);
 /// "Know", not "expect": the cue tells what is so, not what somebody makes of it.
 bool tells_knowledge(const Article& article, Span cue);
 
+/// "Hope", "plan", alone: what somebody means to do.
+bool tells_aim(const Article& article, Span cue);
+
 /// At least half of the passage stands in quotation marks.
 bool is_quoted(const Article& article, Span passage);
 
