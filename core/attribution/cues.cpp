@@ -86,11 +86,12 @@ bool is_part_of_name(const Article& article, TokenRange sentence, std::uint32_t 
   return false;
 }
 
-/// "The group - a charity - believes the …": what opens a clause behind a dash that closes an aside is a verb, whatever tag it got.
+/// "The group - a charity - believes the …", "Roe, 44, denies killing …": what opens a clause behind an aside is a verb, whatever tag it
+/// got.
 bool closes_aside(const Article& article, TokenRange sentence, std::uint32_t i) {
-  if (!is_long_dash(article.tokens[i - 1])) return false;
+  if (!is_long_dash(article.tokens[i - 1]) && article.tokens[i - 1].word != words::comma) return false;
   const Token& next = article.tokens[i + 1];
-  if (next.tag != Tag::determiner && next.tag != Tag::pronoun && next.tag != Tag::possessive && next.word != words::that) return false;
+  if (next.tag != Tag::verb_ing && next.tag != Tag::determiner && next.tag != Tag::pronoun && next.tag != Tag::possessive && next.word != words::that) return false;
   return !source_before(article, sentence.first, i).empty();
 }
 

@@ -66,6 +66,13 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// "Jane Roe warned of 500 deaths".
+bool warns_of(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::verb || c.cue.tokens.size() != 2 || c.group.passive || c.draft.sources.empty()) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && cue->form == "warn";
+}
+
 /// "When asked, Jane Roe said …": what was asked is not told.
 bool tells_nothing(const Article& article, const Candidate& c) {
   const std::uint32_t next = c.cue.tokens.last;
@@ -166,7 +173,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
   if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
-  if (is_finding(article, candidate)) return true;
+  if (is_finding(article, candidate) || warns_of(article, candidate)) return true;
   return {};
 }
 

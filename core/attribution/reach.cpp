@@ -308,6 +308,15 @@ void drop_recipient(const Article& article, const Candidate& candidate, Draft& d
   if (is_subject_pronoun(article.tokens[first].word) || article.tokens[first].word == words::that) content.first = first;
 }
 
+/// "puts the death toll | at 500": the amount belongs to what somebody puts there.
+void take_amount(const Article& article, const Candidate& candidate, Draft& draft) {
+  TokenRange& last = draft.contents.back();
+  const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
+  const auto cue = lexicon::cues.find(article.tokens[candidate.cue.tokens.first].word);
+  if (!cue || cue->form != "put" || last.first < candidate.cue.tokens.last || last.last >= end || article.tokens[last.last].word != words::at) return;
+  while (last.last < end && !ends_clause(article.tokens[last.last])) ++last.last;
+}
+
 /// "says that the poorer quarters, despite …, have": what is said after "that" has a verb, however far behind.
 void find_verb(const Article& article, Draft& draft) {
   TokenRange& last = draft.contents.back();
@@ -340,6 +349,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   find_verb(article, draft);
   drop_recipient(article, candidate, draft);
   take_opening_clause(article, candidate, draft);
+  take_amount(article, candidate, draft);
   finish_list(article, candidate, draft);
   close_bracket(article, article.sentence_tokens[draft.sentence].last, draft.contents.back());
   draft.sources = runs_of(article, features.window(), parts, Part::source);

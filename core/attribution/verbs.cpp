@@ -255,7 +255,7 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   const bool says = cue.verb == CuesClass::say || cue.verb == CuesClass::weak;
   const std::uint32_t left = source.empty() ? group.first : source.first;
   std::uint32_t i = group.last;
-  if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
+  if (i < sentence.last && takes_recipient(article, cue) && cue.tokens.size() == 1) i = skip_recipient(article, i, sentence.last);
   const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
   if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
     draft.rule = rule::parenthesis;
