@@ -1,5 +1,6 @@
 #include "attribution/kinds.h"
 
+#include "attribution/bodies.h"
 #include "attribution/proper_names.h"
 #include "attribution/words.h"
 #include "text/one_of.h"
@@ -46,13 +47,6 @@ struct Noun {
   [[nodiscard]] bool is(NounClass c) const { return row && row->class_ == c; }
   [[nodiscard]] bool has(Trait t) const { return row && row->has(t); }
 };
-
-/// "Defense lawyers": listed as one word more than the noun alone.
-Match<SourceNounsRow> noun_ending_at(const Article& article, std::uint32_t first, std::uint32_t i) {
-  if (i > first && source_nouns.starts(article.tokens[i - 1].word))
-    if (const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1); longer && longer.length == 2) return longer;
-  return source_nouns.find(article.tokens[i].word);
-}
 
 /// The last listed noun of a range that is not part of a name.
 Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
@@ -221,29 +215,6 @@ bool is_mere_place(const Article& article, TokenRange name) {
   for (std::uint32_t i = name.first; i < name.last; ++i)
     if (article.tokens[i].entity != Entity::place || article.tokens[i].word == words::the) return false;
   return true;
-}
-
-bool is_body(const Article& article, std::uint32_t first, std::uint32_t i) {
-  const auto noun = noun_ending_at(article, first, i);
-  return noun && !article.tokens[i].has(Token::capitalized) && (noun->class_ == NounClass::institution || noun->class_ == NounClass::outlet);
-}
-
-/// "Dunmore Live, a streaming app,": what the aside calls it decides.
-bool is_apposed_body(const Article& article, TokenRange range, std::uint32_t comma) {
-  if (comma + 2 >= range.last || (article.tokens[comma].word != words::comma && !is_long_dash(article.tokens[comma]))) return false;
-  if (class_of(article, comma + 1) != FunctionWordsClass::article && class_of(article, comma + 1) != FunctionWordsClass::possessive) return false;
-  const auto goes_on = [&](std::uint32_t i) {
-    const Token& t = article.tokens[i];
-    return is_noun(t.tag) || t.tag == Tag::adjective || t.tag == Tag::verb_ing || t.tag == Tag::participle || t.tag == Tag::number || is_possessive_mark(article, i) || (t.word == words::dash && t.has(Token::glued));
-  };
-  std::uint32_t head = comma + 2;
-  while (head + 1 < range.last && goes_on(head + 1)) ++head;
-  return goes_on(head) && is_body(article, comma + 2, head);
-}
-
-/// "Dunmore Live, a streaming app", "the parts manufacturer Dunmore Live".
-bool calls_it_body(const Article& article, TokenRange range, std::uint32_t core_end, std::uint32_t name) {
-  return (name > range.first && is_body(article, range.first, name - 1)) || is_apposed_body(article, range, core_end);
 }
 
 /// "Chinese policymakers": a nationality is no name.

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "attribution/bodies.h"
 #include "attribution/drafts.h"
 #include "attribution/kinds.h"
 #include "attribution/people.h"
@@ -275,32 +276,14 @@ class Resolution {
     if (entity.kind != SourceKind::person || entity.name.empty() || entity.gender != Gender::unknown) return;
     const bool opens = article_.tokens[source.first].has(Token::first) && !fits(last_thing_, entity.sentence);   // nothing else is "it"
     const bool bare = opens && source.size() == 1 && article_.slice(article_.tokens[source.first]) == entity.name;
-    if (bare && !draft.contents.empty() && calls_itself_it(draft)) bodies_.insert(entity.name);
+    if (bare && !draft.contents.empty() && calls_itself_it(article_, draft)) bodies_.insert(entity.name);
     if (bodies_.contains(entity.name)) entity.kind = SourceKind::organization;
   }
 
-  /// "that it would close", "its profit": no "it" of the weather's.
-  [[nodiscard]] bool calls_itself_it(const Draft& draft) const {
-    std::uint32_t i = draft.contents.front().first;
-    const std::uint32_t end = draft.contents.front().last;
-    if (i < draft.cue.last) return false;
-    if (i < end && article_.tokens[i].word == words::that) ++i;
-    if (i + 2 >= end) return false;
-    if (article_.tokens[i].word == words::its) return true;
-    const Tag verb = article_.tokens[i + 2].tag;
-    const WordId helper = article_.tokens[i + 1].word;
-    const bool acts = (is_class(article_, i + 1, FunctionWordsClass::modal) && verb == Tag::verb_base) || (is_one_of(word_text(helper), {"had", "has"}) && verb == Tag::participle);
-    return article_.tokens[i].word == words::it && acts && !is_one_of(word_text(article_.tokens[i + 2].word), {"be", "been", "become", "help", "make", "made", "seem", "seemed", "take", "taken"});
-  }
-
-  /// "The airline", "the group": the body that was named last. "The government" and the like are known by themselves.
+  /// "The airline", "the group": the body that was named last.
   [[nodiscard]] std::string body_meant(const Phrase& phrase, std::uint32_t sentence) const {
-    const auto noun = source_nouns.find(phrase.noun);
-    const bool stands_for = noun && is_one_of(noun->form, {"agency", "airline", "app", "automaker", "bank", "brand", "broadcaster", "carmaker", "chain", "charity", "company", "conglomerate", "consultancy", "firm", "group", "lender", "manufacturer", "newspaper", "operator", "publisher", "retailer", "supplier", "union", "website"});
-    if (!stands_for || !phrase.definite || phrase.plural || !fits(last_thing_, sentence) || last_thing_->kind != SourceKind::organization || last_thing_->sourcing != Sourcing::named) return {};
-    const auto is_in = [&](std::string_view part) { return last_thing_->name.find(part) != std::string::npos; };
-    const bool office = is_in("Ministry") || is_in("Department") || is_in("Office") || is_in("Council") || is_in("Court") || is_in("Commission") || is_in("Government") || is_in("Police") || is_in("University");
-    return office && noun->form != "agency" ? std::string() : last_thing_->name;   // "the company" is no ministry
+    if (!phrase.definite || phrase.plural || !fits(last_thing_, sentence) || last_thing_->kind != SourceKind::organization || last_thing_->sourcing != Sourcing::named) return {};
+    return stands_for_body(phrase.noun, last_thing_->name) ? last_thing_->name : std::string();
   }
 
   /// "Government in Athens": a body that has no name but where it is.
