@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/drafts.h"
+#include "attribution/interview.h"
 #include "attribution/judge.h"
 #include "attribution/reach.h"
 #include "attribution/rules.h"
@@ -30,6 +31,14 @@ void share_source(const Article& article, std::span<const Draft> before, Draft& 
   draft.impersonal = false;
 }
 
+/// "was supported by some recovery in trade": an amount of something is nobody.
+bool is_amount(const Article& article, TokenRange source) {
+  if (source.size() < 2 || article.tokens[source.first].word != words::some) return false;
+  std::uint32_t i = source.first + 1;
+  while (i + 1 < source.last && article.tokens[i].tag == Tag::adjective) ++i;
+  return article.tokens[i].tag == Tag::noun && !lexicon::source_nouns.starts(article.tokens[i].word) && (i + 1 == source.last || !is_noun(article.tokens[i + 1].tag));
+}
+
 /// "is denied", "were intended": nobody says so, unlike "is believed"; "it seems", "she appears to": the writer does.
 bool has_no_teller(const Article& article, const Candidate& candidate, Draft& draft) {
   if (draft.kind != CueKind::verb) return false;
@@ -38,9 +47,24 @@ bool has_no_teller(const Article& article, const Candidate& candidate, Draft& dr
   if (evidential && evidential->class_ == Class::seeming) return true;
   const bool infers = evidential && (evidential->class_ == Class::inference || evidential->class_ == Class::either);
   draft.inferred = infers && !candidate.group.passive;
-  if (!draft.sources.empty()) return false;
+  if (!draft.sources.empty()) return draft.rule == rule::passive && is_amount(article, draft.sources.front());
   if (candidate.group.passive) return !(evidential && (evidential->class_ == Class::belief || evidential->class_ == Class::either || evidential->class_ == Class::appraisal));
   return infers;
+}
+
+/// "The firms earned more, indicating growth", "we expect it to fall, suggesting no change": the fact does so, not its subject. Whoever
+/// reported before in the sentence goes on, and so may a person.
+bool is_inferred_from_fact(const Article& article, std::span<const Draft> before, const Draft& draft) {
+  if (draft.rule != rule::participle || draft.sources.empty() || article.tokens[draft.cue.first - 1].word != words::comma) return false;
+  const auto evidential = lexicon::evidentials.find(article.tokens[draft.cue.first].word);
+  if (!evidential || (evidential->class_ != lexicon::EvidentialsClass::inference && evidential->class_ != lexicon::EvidentialsClass::either)) return false;
+  const TokenRange source = draft.sources.front();
+  for (const Draft& other : before)
+    if (other.stance == Stance::report && !other.sources.empty() && other.sources.front().first == source.first) return false;
+  const WordId word = article.tokens[source.first].word;
+  if (word == words::we || word == words::i) return true;
+  const SourceKind kind = read_phrase(article, source).kind;
+  return kind == SourceKind::organization || kind == SourceKind::group;
 }
 
 /// "X said …, according to Y": whose account it is does not belong to what X said.
@@ -74,6 +98,23 @@ void cut_at_sources(const Article& article, std::span<Draft> drafts) {
         }
 }
 
+/// "does not expect a rise | but expects growth": a thing that somebody thinks of ends where his next thought begins.
+void cut_at_shared(const Article& article, std::span<Draft> drafts) {
+  for (const Draft& next : drafts) {
+    if (next.rule != rule::shared_subject || next.cue.first == 0) continue;
+    const std::uint32_t end = next.cue.first - 1;
+    const WordId w = article.tokens[end].word;
+    if (w != words::and_ && w != words::but_) continue;
+    for (Draft& other : drafts) {
+      if (other.sources.empty() || other.sources.front().first != next.sources.front().first || other.contents.size() != 1) continue;
+      TokenRange& content = other.contents.front();
+      const auto begin = article.tokens.begin();
+      if (content.first < other.cue.last || content.first >= end || content.last <= end) continue;
+      if (std::none_of(begin + content.first, begin + end, [](const Token& t) { return is_finite(t.tag); })) content.last = end;
+    }
+  }
+}
+
 /// "Officials said the mayor knew of the plan": who knew is the mayor. A cue's last source is its own; one that stands before
 /// the cue of another, whose source it is too, is that other's alone.
 void leave_sources(std::span<Draft> drafts) {
@@ -104,12 +145,13 @@ std::vector<Draft> draft_attributions(const Article& article) {
       if (draft.sources.empty() && candidate.cue.kind == CueKind::verb && !candidate.group.passive) share_source(article, std::span(drafts).subspan(first), draft);
       const bool wish = draft.kind == CueKind::verb && draft.stance == Stance::attitude && draft.sources.empty() && draft.rule != rule::impersonal;   // "apps to encourage students": nobody wishes
       const bool orphan = draft.kind == CueKind::noun && draft.sources.empty() && !candidate.fits;   // "claims of consent are false"
-      if (!draft.contents.empty() && !orphan && !wish && !has_no_teller(article, candidate, draft)) drafts.push_back(std::move(draft));
+      if (!draft.contents.empty() && !orphan && !wish && !has_no_teller(article, candidate, draft) && !is_inferred_from_fact(article, std::span(drafts).subspan(first), draft)) drafts.push_back(std::move(draft));
     }
     if (cues.size() <= most_cues) {
       cut_accounts(article, std::span(drafts).subspan(first));
       cut_at_sources(article, std::span(drafts).subspan(first));
       leave_sources(std::span(drafts).subspan(first));
+      cut_at_shared(article, std::span(drafts).subspan(first));
     }
   }
   return drafts;
@@ -179,6 +221,7 @@ std::vector<Attribution> find_attributions(const Article& article, std::span<con
   for (const Draft& draft : drafts) attributions.push_back(make_attribution(article, draft));
   resolve_sources(article, drafts, attributions);
   drop_inferences(drafts, attributions);
+  name_answers(article, find_interview(article), attributions);
   find_reasons(article, attributions);
   if (!links.empty()) {
     add_links(article, links, attributions);

@@ -1,5 +1,7 @@
 #include "attribution/contents.h"
 
+#include <algorithm>
+
 #include "attribution/words.h"
 
 namespace sayso::attribution {
@@ -19,6 +21,13 @@ TokenRange trim_content(const Article& article, TokenRange range) {
   while (!range.empty() && (loose(range.first) || article.tokens[range.first].word == words::stop)) ++range.first;
   while (!range.empty() && (loose(range.last - 1) || article.tokens[range.last - 1].word == words::stop)) --range.last;
   return range;
+}
+
+/// The dash that closes the aside opened at `open`, or `end`.
+std::uint32_t closing_dash(const Article& article, std::uint32_t open, std::uint32_t end) {
+  std::uint32_t k = open + 1;
+  while (k < end && !is_long_dash(article.tokens[k])) ++k;
+  return k;
 }
 
 bool has_word(const Article& article, TokenRange range) {
@@ -41,6 +50,10 @@ std::uint32_t skip_recipient(const Article& article, std::uint32_t i, std::uint3
   if (w == words::that || w == words::to || is_double_mark(w) || w == words::comma || w == words::colon) return i;
   for (std::uint32_t k = i; k < end && k < i + longest_adjunct; ++k) {
     const Token& t = article.tokens[k];
+    if (k > i && is_long_dash(t)) {   // "told the fair – the largest in Ohio – that"
+      const std::uint32_t close = closing_dash(article, k, std::min(end, k + longest_adjunct));
+      if (close + 1 < end && article.tokens[close + 1].word == words::that) return close + 1;
+    }
     if (t.word == words::that || t.word == words::to || t.word == words::about || t.word == words::of || t.word == words::how || t.word == words::why ||
         t.word == words::what || t.word == words::whether || t.word == words::if_ || ends_clause(t)) return k;
     if (k > i && (is_subject_pronoun(t.word) || is_class(article, k, FunctionWordsClass::article))) return k;
@@ -93,6 +106,7 @@ TokenRange left_content(const Article& article, TokenRange sentence, std::uint32
 }
 
 bool can_be_source(const Article& article, TokenRange range) {
+  if (!range.empty() && odds_before(article, range.first, range.last) == range.first) return true;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.kind == TokenKind::number && range.size() == 1) return false;

@@ -15,6 +15,8 @@ TokenRange left_content(const Article& article, TokenRange sentence, std::uint32
 /// Does the text left of `i` look like what somebody said: it ends with a comma or a closing mark?
 bool closes_content(const Article& article, TokenRange sentence, std::uint32_t i);
 bool nothing_follows(const Article& article, std::uint32_t i, std::uint32_t end);
+/// "told", "asked", "warned": somebody is spoken to.
+bool takes_recipient(const Article& article, const Cue& cue);
 /// "told reporters", "assured him": the one spoken to belongs to nobody.
 std::uint32_t skip_recipient(const Article& article, std::uint32_t i, std::uint32_t end);
 /// "in a statement", "on Monday", "to reporters in Dayton": up to the word that opens the content.

@@ -1,4 +1,6 @@
 // Where a word or phrase may signal an attribution, and which words around a verb belong to it.
+#include <algorithm>
+
 #include "attribution/drafts.h"
 #include "attribution/words.h"
 
@@ -16,13 +18,19 @@ bool is_noun_here(const Article& article, TokenRange sentence, std::uint32_t i) 
   const std::uint32_t before = i - 1;
   const WordId w = article.tokens[before].word;
   if (w == words::that || w == words::who || w == words::which || w == words::all || w == words::many || w == words::some ||
-      w == words::most || w == words::several || w == words::few) return false;
-  if (w == words::apostrophe_s || w == words::dash || w == words::one) return true;
+      w == words::most || w == words::several || w == words::few || w == words::both) return false;
+  if (w == words::apostrophe_s || (w == words::dash && !is_long_dash(article.tokens[before])) || w == words::one) return true;
   switch (class_of(article, before)) {
     case FunctionWordsClass::article: case FunctionWordsClass::possessive: case FunctionWordsClass::determiner: return true;
     case FunctionWordsClass::preposition: return w != words::to;
     default: return article.tokens[before].kind == TokenKind::number;
   }
+}
+
+/// "Ohio and Texas both reported", not "both say": it stands between a subject and its verb.
+bool is_floating_both(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (article.tokens[i].word != words::both || i == sentence.first) return false;
+  return is_noun(article.tokens[i - 1].tag) || is_subject_pronoun(article.tokens[i - 1].word);
 }
 
 /// "the proposed deal", "over alleged abuses": a participle right after an article or a preposition.
@@ -32,7 +40,7 @@ bool is_adjective_here(const Article& article, TokenRange sentence, std::uint32_
   if (before == sentence.first) return false;
   const WordId w = article.tokens[before - 1].word;
   if (w == words::that || w == words::which || w == words::who || w == words::this_ || w == words::all || w == words::many || w == words::some ||
-      w == words::most || w == words::several || w == words::few || w == words::those || w == words::these) return false;
+      w == words::most || w == words::several || w == words::few || w == words::those || w == words::these || w == words::both) return false;
   const FunctionWordsClass k = class_of(article, before - 1);
   return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || k == FunctionWordsClass::determiner || (k == FunctionWordsClass::preposition && w != words::as);
 }
@@ -68,6 +76,25 @@ bool reports_in_present(const Article& article, TokenRange sentence, std::uint32
   return article.slice(article.tokens[i - 1]).ends_with('s');
 }
 
+/// "A Circle Called Rust": a capital between capitals, though the sentence has words in small letters, as no heading has.
+bool is_part_of_name(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (i == sentence.first || i + 1 >= sentence.last || !is_capital(article, i) || article.tokens[i].has(Token::all_caps)) return false;
+  if (!is_capital(article, i - 1) || !is_capital(article, i + 1) || is_in_heading(article, i)) return false;
+  const std::uint32_t first = i - std::min(i - sentence.first, longest_group), last = std::min(sentence.last, i + longest_group);
+  for (std::uint32_t k = first; k < last; ++k)
+    if (is_word(article, k) && !is_capital(article, k) && !lexicon::function_words.find(article.tokens[k].word)) return true;
+  return false;
+}
+
+/// "The group - a charity - believes the …", "Roe, 44, denies killing …": what opens a clause behind an aside is a verb, whatever tag it
+/// got.
+bool closes_aside(const Article& article, TokenRange sentence, std::uint32_t i) {
+  if (!is_long_dash(article.tokens[i - 1]) && article.tokens[i - 1].word != words::comma) return false;
+  const Token& next = article.tokens[i + 1];
+  if (next.tag != Tag::verb_ing && next.tag != Tag::determiner && next.tag != Tag::pronoun && next.tag != Tag::possessive && next.word != words::that) return false;
+  return !source_before(article, sentence.first, i).empty();
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
@@ -77,13 +104,16 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
                        (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1) || (match->class_ == CuesClass::object && is_capital(article, i - 1)));
   const bool closing = present && (i + 1 == sentence.last || ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || (match->class_ == CuesClass::object && article.tokens[i + 1].entity != Entity::none) || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
+  const bool behind_aside = (match->class_ == CuesClass::say || match->class_ == CuesClass::think) && (match.forms & third) != 0 && i > sentence.first + 2 && i + 1 < sentence.last && closes_aside(article, sentence, i);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
-  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
-  if (names_states(article, sentence, i)) return;
-  if ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i)) return;
+  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !behind_aside && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
+  if ((match.forms & base) != 0 && (match.forms & participle) != 0 && i > sentence.first + 1 && article.tokens[i - 1].word == words::apostrophe_s && is_noun(article.tokens[i - 2].tag)) return;   // "the bank's forecast"
+  const bool counted = i > sentence.first && i + 1 < sentence.last && !is_noun(article.tokens[i + 1].tag) && odds_before(article, sentence.first, i) != i;   // "six in 10 say", "another said"
+  if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;
+  if (!counted && ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i))) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
   out.push_back(cue);
@@ -176,7 +206,7 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
       be = be || is_be(t.word) || (t.word == words::apostrophe_s && after_it && (cue.forms & participle) != 0) || (t.word == words::apostrophe_s && (cue.forms & ing) != 0);
     } else if (k == FunctionWordsClass::negation) {
       group.negated = true;
-    } else if (!is_adverb(article, before)) {
+    } else if (!is_adverb(article, before) && !is_floating_both(article, sentence, before)) {
       break;
     }
     --group.first;

@@ -56,6 +56,12 @@ TokenRange source_before(const Article& article, std::uint32_t first, std::uint3
 /// `enclosed`: more of the sentence must follow, as after "According to X, a lawyer, …".
 TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end, bool enclosed = false);
 
+/// "report | earlier this month": where a time that ends at `end` begins; `end` if there is none.
+std::uint32_t before_time(const Article& article, std::uint32_t first, std::uint32_t end);
+
+/// "Six in 10", "nearly nine out of ten", "another" before a verb: where they begin; `end` if they do not stand there.
+std::uint32_t odds_before(const Article& article, std::uint32_t first, std::uint32_t end);
+
 /// Where the subject of a sentence begins: behind "Strikingly," and "In Dunmore,".
 std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end);
 

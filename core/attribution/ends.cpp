@@ -16,6 +16,11 @@ bool subordinates(const Article& article, std::uint32_t i) {
   return is_class(article, i, FunctionWordsClass::subordinator) || w == words::as || w == words::when || w == words::after || w == words::before || w == words::since || w == words::until;
 }
 
+/// "Asked where he was, Roe …": a participle that opens the sentence waits for another, too.
+bool opens_with_participle(const Article& article, TokenRange sentence, const Draft& draft) {
+  return draft.cue.first == sentence.first && draft.sources.empty() && article.tokens[draft.cue.first].tag != Tag::verb_base;
+}
+
 /// "As the mayor announces that", "Yet, though they claim that": does the cue stand in a clause that waits for another?
 bool is_in_opening_clause(const Article& article, TokenRange sentence, std::uint32_t cue) {
   std::uint32_t i = sentence.first;
@@ -108,8 +113,9 @@ void cut_at_main_clause(const Article& article, Draft& draft) {
   const TokenRange content = draft.contents.front();
   if (content.first < draft.cue.last || content.last > sentence.last) return;
   std::uint32_t end = clause_behind_quote(article, content, sentence.last);
-  if (end == no_index && article.tokens[content.first - 1].word != words::comma && is_in_opening_clause(article, sentence, draft.cue.first))
-    end = main_clause_after(article, content, sentence.last, article.tokens[sentence.first].word == words::if_);
+  const bool asked = opens_with_participle(article, sentence, draft);
+  if (end == no_index && article.tokens[content.first - 1].word != words::comma && (asked || is_in_opening_clause(article, sentence, draft.cue.first)))
+    end = main_clause_after(article, content, sentence.last, asked || article.tokens[sentence.first].word == words::if_);
   if (end != no_index) cut_contents(article, end, draft);
 }
 

@@ -18,6 +18,11 @@ TokenRange owner_before(const Article& article, std::uint32_t first, std::uint32
     while (source.first > first && is_capital(article, source.first - 1)) --source.first;
     return source;
   }
+  for (std::uint32_t i = source.last; i-- > source.first + 1;) {   // "The talks began with | the bank’s forecast"
+    if (!is_class(article, i, FunctionWordsClass::preposition) || article.tokens[i].word == words::of || !is_finite(article.tokens[i - 1].tag)) continue;
+    if (i + 1 < source.last) source.first = i + 1;
+    break;
+  }
   std::uint32_t name = source.last;
   while (name > source.first && is_capital(article, name - 1)) --name;
   while (name < source.last && name > source.first && (is_noun(article.tokens[name - 1].tag) || article.tokens[name - 1].tag == Tag::adjective || article.tokens[name - 1].tag == Tag::determiner)) --name;
@@ -43,7 +48,8 @@ void draft_hearsay(const Article& article, TokenRange sentence, const Cue& cue, 
   std::uint32_t first = cue.tokens.first, last = cue.tokens.last;
   while (!it && !reduced && first > sentence.first && cue.tokens.first - first < longest_content && !ends_clause(article.tokens[first - 1])) --first;
   while (last < sentence.last && last - cue.tokens.last < longest_content && (it ? !is_full_stop(article.tokens[last]) : !ends_clause(article.tokens[last])) && !(reduced && is_finite(article.tokens[last].tag))) ++last;
-  add_content(article, {first, cue.tokens.first}, draft);
+  const bool opens = first + 1 == cue.tokens.first && is_class(article, first, FunctionWordsClass::preposition);   // "With an estimated growth of"
+  if (!opens) add_content(article, {first, cue.tokens.first}, draft);
   add_content(article, {cue.tokens.last, last}, draft);
 }
 

@@ -17,6 +17,9 @@ bool fill(const Article& article, std::uint32_t sentence, const Cue& cue, std::s
   }
 }
 
+/// "puts the number of those who died at 50": no amount is looked for behind more words.
+constexpr std::uint32_t farthest_amount = 12;
+
 /// "Her claim that …": rare in the training articles, yet plain.
 bool is_claim_that(const Article& article, const Cue& cue) {
   return cue.kind == CueKind::noun && !cue.attitude && cue.tokens.last < article.tokens.size() && article.tokens[cue.tokens.last].word == words::that;
@@ -34,6 +37,7 @@ bool is_body(const Article& article, const Cue& cue) {
 bool is_as_frame(const Article& article, const Candidate& c) {
   if (c.draft.sources.empty()) return false;
   if (c.draft.contents.front().first >= article.sentence_tokens[c.draft.sentence].last) return true;   // "The mayor added:" and a paragraph
+  if (c.draft.contents.front().first < article.sentence_tokens[c.draft.sentence].first) return true;   // "“What now?” Ruiz asked."
   const std::uint32_t first = c.draft.sources.front().first;
   const bool as_source = first > 0 && article.tokens[first - 1].word == words::as && c.draft.rule == rule::parenthesis;
   return as_source || (c.group.passive && c.draft.cue.last > c.cue.tokens.last);
@@ -62,6 +66,21 @@ bool only_names(const Article& article, const Candidate& c) {
   return match && (match->form == "call" || match->form == "name" || match->form == "title" || match->form == "dub" || match->form == "label");
 }
 
+/// "Jane Roe warned of 500 deaths".
+bool warns_of(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::verb || c.cue.tokens.size() != 2 || c.group.passive || c.draft.sources.empty()) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && cue->form == "warn";
+}
+
+/// "When asked, Jane Roe said …": what was asked is not told.
+bool tells_nothing(const Article& article, const Candidate& c) {
+  const std::uint32_t next = c.cue.tokens.last;
+  if (c.cue.kind != CueKind::verb || (c.cue.forms & lexicon::participle) == 0 || c.group.helped || !c.draft.sources.empty() || next >= article.tokens.size() || article.tokens[next].word != words::comma) return false;
+  const std::uint32_t before = c.group.first;
+  return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
+}
+
 /// "two colleagues who declined to be named": why there is no name is no report.
 bool excuses_no_name(const Article& article, const Candidate& c) {
   const TokenRange sentence = article.sentence_tokens[c.draft.sentence];
@@ -80,49 +99,6 @@ bool is_appraisal(const Article& article, const Candidate& c) {
   return c.draft.rule == rule::impersonal && evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of);
 }
 
-/// A finite verb farther behind a cue than this is hardly that of its object.
-constexpr std::uint32_t farthest_verb = 12;
-
-/// Is what follows a thing, not a clause: "the body of the king", not "the king was dead"?
-bool is_thing(const Article& article, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t i = first; i < end && i < first + farthest_verb; ++i) {
-    const Token& t = article.tokens[i];
-    if (is_finite(t.tag) || t.tag == Tag::participle) return false;
-    if (ends_clause(t) || t.tag == Tag::wh_word || t.tag == Tag::conjunction || t.word == words::that) return i > first;
-  }
-  return first + farthest_verb >= end;
-}
-
-/// Does a person stand there, counted or named: "two preachers", "Jane Roe", not "Jane Roe's mistake"?
-bool is_person(const Article& article, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t i = first; i < end && i < first + farthest_verb; ++i) {
-    const Token& t = article.tokens[i];
-    if (i == first && t.tag == Tag::pronoun) return i + 1 < end && article.tokens[i + 1].word == words::into;
-    if (is_noun(t.tag) && i + 1 < end && is_noun(article.tokens[i + 1].tag)) continue;
-    if (is_noun(t.tag)) {
-      const auto noun = lexicon::source_nouns.find(t.word);
-      using Class = lexicon::SourceNounsClass;
-      const bool owner = i + 1 < end && is_possessive_mark(article, i + 1);
-      const bool enters = i + 1 < end && (article.tokens[i + 1].word == words::into || article.tokens[i + 1].word == words::who);   // "two preachers into the country"
-      return !owner && (enters || t.entity == Entity::person || (noun && (noun->class_ == Class::role || noun->class_ == Class::group)));
-    }
-    if (t.kind != TokenKind::number && t.tag != Tag::number && t.tag != Tag::adjective && t.tag != Tag::determiner) return false;
-  }
-  return false;
-}
-
-/// "claimed the crown", "threatens the coast", "admitted two preachers": it is done, not said.
-bool is_act(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.rule == rule::inversion) return false;
-  const auto act = lexicon::acts.find(article.tokens[c.cue.tokens.first].word);
-  const std::uint32_t first = c.cue.tokens.last, end = article.sentence_tokens[c.draft.sentence].last;
-  if (!act || first >= end || !is_thing(article, first, end)) return false;
-  if (act->class_ == lexicon::ActsClass::person) return is_person(article, first, end);
-  const Token& t = article.tokens[first];
-  const FunctionWordsClass k = class_of(article, first);
-  return k == FunctionWordsClass::article || k == FunctionWordsClass::possessive || t.entity != Entity::none || t.kind == TokenKind::number || t.tag == Tag::number;
-}
-
 /// "The court heard that …": what is told there is told in public, whoever tells it. "A judge ruled the death was …"
 bool is_hearing(const Article& article, const Candidate& c) {
   if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.noun == 0) return false;
@@ -133,11 +109,37 @@ bool is_hearing(const Article& article, const Candidate& c) {
   return (cue->form == "hear" && is(lexicon::SourceNounsTrait::hearing)) || (cue->form == "rule" && is(lexicon::SourceNounsTrait::court));
 }
 
-/// "The review found 11% were unsafe".
+/// "The review found 11% were unsafe", "trade figures show a fall".
 bool is_finding(const Article& article, const Candidate& c) {
   if (!c.fits || c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty()) return false;
+  if (c.cue.verb == lexicon::CuesClass::evidence && c.source.kind == SourceKind::document && !c.group.helped && !c.group.negated) return true;
   const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
   return cue && cue->form == "find" && (c.source.kind == SourceKind::document || c.source.kind == SourceKind::organization);
+}
+
+/// "The province plans to close …": what somebody known means to do is his to tell.
+bool is_aim(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::verb || c.group.passive || c.group.negated || c.draft.sources.empty() || (c.group.helped && !c.group.progressive)) return false;
+  const std::uint32_t next = c.cue.tokens.last;
+  if (!lexicon::aims.find(article.tokens[c.cue.tokens.first].word) || next + 1 >= article.sentence_tokens[c.draft.sentence].last) return false;
+  const WordId source = article.tokens[c.draft.sources.front().first].word;
+  const bool somebody = source != words::you && (is_subject_pronoun(source) || c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization || c.source.kind == SourceKind::group);
+  return somebody && article.tokens[next].word == words::to && article.tokens[next + 1].tag == Tag::verb_base;
+}
+
+/// "The council puts the cost at 5 million".
+bool is_estimate(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.kind == SourceKind::unknown) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  if (!cue || cue->form != "put") return false;
+  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
+  for (std::uint32_t i = c.cue.tokens.last; i + 1 < end && i < c.cue.tokens.last + farthest_amount && !ends_clause(article.tokens[i]); ++i) {
+    if (article.tokens[i].word != words::at) continue;
+    for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k)   // "at between $20 and $70", "at more than 50"
+      if (article.tokens[k].kind == TokenKind::number || article.tokens[k].tag == Tag::number) return true;
+    return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -164,14 +166,14 @@ Frame frame_of(const Article& article, const Candidate& c) {
 
 std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
-  if (only_names(article, candidate) || is_act(article, candidate) || excuses_no_name(article, candidate)) return false;
+  if (only_names(article, candidate) || is_act(article, candidate) || tells_nothing(article, candidate) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
-  if (is_hearing(article, candidate)) return true;
+  if (is_hearing(article, candidate) || is_aim(article, candidate) || is_estimate(article, candidate)) return true;
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
   if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
-  if (is_finding(article, candidate)) return true;
+  if (is_finding(article, candidate) || warns_of(article, candidate)) return true;
   return {};
 }
 

@@ -38,6 +38,10 @@ inline constexpr Balance balance{-24, 25, 25};
 Frame frame_of(const Article& article, const Candidate& candidate);
 /// What is plain without the model; nothing if the model is to be asked.
 std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate);
+/// Is what follows a thing, not a clause: "the body of the king", not "the king was dead"?
+bool is_thing(const Article& article, std::uint32_t first, std::uint32_t end);
+/// "claimed the crown", "raised their fists", "admitted two preachers": it is done, not said.
+bool is_act(const Article& article, const Candidate& candidate);
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before);
 bool is_cue(const Article& article, const Candidate& candidate);
 

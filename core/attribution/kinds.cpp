@@ -1,5 +1,6 @@
 #include "attribution/kinds.h"
 
+#include "attribution/bodies.h"
 #include "attribution/proper_names.h"
 #include "attribution/words.h"
 #include "text/one_of.h"
@@ -30,7 +31,7 @@ std::uint32_t core_end(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::round_open && i > range.first && !noun_behind_bracket(article, i, range.last)) return i;
-    if (t.word == words::comma || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized)) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
+    if (t.word == words::comma || is_long_dash(t) || (i > range.first && is_verb(t.tag) && !t.has(Token::capitalized) && article.tokens[i - 1].word != words::dash) || t.word == words::who || t.word == words::which || t.word == words::whose || t.word == words::that) return i > range.first ? i : range.last;
     const bool within_name = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i - 1) && is_capital(article, i + 1) &&
                              article.tokens[i - 1].entity != Entity::person && !opens_group(article, i - 1);
     if (i > range.first && !within_name && is_class(article, i, FunctionWordsClass::preposition) && !names_purpose(article, range, i)) return i;
@@ -46,13 +47,6 @@ struct Noun {
   [[nodiscard]] bool is(NounClass c) const { return row && row->class_ == c; }
   [[nodiscard]] bool has(Trait t) const { return row && row->has(t); }
 };
-
-/// "Defense lawyers": listed as one word more than the noun alone.
-Match<SourceNounsRow> noun_ending_at(const Article& article, std::uint32_t first, std::uint32_t i) {
-  if (i > first && source_nouns.starts(article.tokens[i - 1].word))
-    if (const auto longer = source_nouns.match(std::span(article.tokens).first(i + 1), i - 1); longer && longer.length == 2) return longer;
-  return source_nouns.find(article.tokens[i].word);
-}
 
 /// The last listed noun of a range that is not part of a name.
 Noun last_noun(const Article& article, TokenRange range, TokenRange name) {
@@ -223,15 +217,27 @@ bool is_mere_place(const Article& article, TokenRange name) {
   return true;
 }
 
+/// "Chinese policymakers": a nationality is no name.
+bool is_nationals(const Article& article, TokenRange core, TokenRange name, const Noun& noun) {
+  return noun.at == no_index && name.last < core.last && is_country_adjective(article, name) && article.tokens[core.last - 1].tag == Tag::nouns;
+}
+
 /// A name inside: is it the source itself, or does it only tell where the source belongs ("Justice Department officials")?
 void judge_named(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
   const Noun noun = last_noun(article, core, phrase.name);
+  if (is_nationals(article, core, phrase.name, noun)) {
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    phrase.plural = true;
+    phrase.name = {};
+    return;
+  }
   const bool heads = phrase.name.last == core.last || noun.at == no_index || noun.at < phrase.name.first;
   if (heads && phrase.name.first < core.last) {
     const Noun inside = last_noun(article, phrase.name, {});
     const Token& head = article.tokens[phrase.name.last - 1];
     const auto listed = source_nouns.find(head.word);
-    if (listed && listed->class_ == NounClass::group) {   // "Republicans"
+    if (listed && listed->class_ == NounClass::group && !is_organization(article, {phrase.name.first, phrase.name.last - 1})) {   // "Republicans", not "Office for Refugees"
       phrase.kind = SourceKind::group;
       phrase.sourcing = Sourcing::vague;
       phrase.plural = true;
@@ -249,7 +255,9 @@ void judge_named(const Article& article, TokenRange range, TokenRange core, Phra
     }
     const TokenRange bare = without_titles(article, phrase.name);
     const bool titled = bare.first > phrase.name.first || (noun.at != no_index && (noun.is(NounClass::role) || noun.is(NounClass::title) || noun.is(NounClass::honorific)));
+    const bool body = !titled && calls_it_body(article, range, core.last, phrase.name.first);
     if (inside.at != no_index && inside.is(NounClass::document)) phrase.kind = SourceKind::document;
+    else if (body) phrase.kind = SourceKind::organization;
     else if (!titled && is_organization(article, phrase.name)) phrase.kind = SourceKind::organization;
     else if (titled || looks_like_person(article, bare)) phrase.kind = SourceKind::person;
     phrase.name = bare;
@@ -279,9 +287,14 @@ bool is_maker(WordId before) { return before == words::by || before == words::fr
 
 /// The first name behind the head phrase that is no day: "a poll released Sunday by Example University".
 TokenRange name_behind(const Article& article, TokenRange range) {
+  TokenRange topic;   // "a report on Brexit by Example University": told of only if nobody made it
   for (TokenRange rest = range;;) {
     const TokenRange name = first_name_run(article, rest);
-    if (name.empty() || name.size() > 1 || !calendar.find(article.tokens[name.first].word)) return name;
+    if (name.empty()) return topic;
+    const WordId before = name.first > range.first ? article.tokens[name.first - 1].word : WordId{0};
+    const bool about = before == words::on || before == words::about;
+    if (about && topic.empty()) topic = name;
+    if (!about && (name.size() > 1 || !calendar.find(article.tokens[name.first].word))) return name;
     rest.first = name.last;
   }
 }
@@ -357,7 +370,7 @@ bool is_opening_plural(const Article& article, TokenRange range, TokenRange core
 /// "Sayani, 32, said": a capitalized word that is in no list.
 bool is_unlisted_name(const Article& article, TokenRange core) {
   const Token& t = article.tokens[core.first];
-  return core.size() == 1 && t.has(Token::capitalized) && !function_words.find(t.word) && !source_nouns.starts(t.word) &&
+  return core.size() == 1 && t.has(Token::capitalized) && t.tag != Tag::number && !tells_share(article, core) && !function_words.find(t.word) && !source_nouns.starts(t.word) &&
          (t.tag != Tag::nouns || t.has(Token::all_caps));
 }
 
@@ -376,7 +389,8 @@ Phrase read_phrase(const Article& article, TokenRange range) {
   const TokenRange core{range.first, core_end(article, range)};
   if (const TokenRange person = find_person(article, range, core); !person.empty()) {
     phrase.name = person;
-    phrase.kind = SourceKind::person;
+    const bool body = (person.size() > 1 && body_words.find(article.tokens[person.last - 1].word)) || calls_it_body(article, range, core.last, person.first);
+    phrase.kind = body ? SourceKind::organization : SourceKind::person;
     return phrase;
   }
   phrase.name = name_run(article, core);

@@ -136,7 +136,8 @@ std::uint32_t People::person_of(TokenRange run, TokenRange name, Gender gender) 
   }
   by_name_.emplace(full, static_cast<std::uint32_t>(people_.size()));
   people_.push_back({full, surname, gender, 0, 0});
-  if (name.first < last) keep_last(by_first_[std::string(article_.slice(article_.tokens[name.first]))], static_cast<std::uint32_t>(people_.size() - 1));
+  for (std::uint32_t i = name.first; i < last; ++i)   // "Zhang" of "Zhang Wei", "Zahid" of "Ahmad Zahid Hamidi"
+    if (is_name_word(article_, i)) keep_last(by_part_[std::string(article_.slice(article_.tokens[i]))], static_cast<std::uint32_t>(people_.size() - 1));
   keep_last(by_surname_[surname], static_cast<std::uint32_t>(people_.size() - 1));
   return static_cast<std::uint32_t>(people_.size() - 1);
 }
@@ -206,8 +207,8 @@ const Person* People::of_surname(std::string_view surname, std::uint32_t sentenc
 }
 
 const Person* People::of_family_name(std::string_view name, Gender gender) const {
-  const auto known = by_first_.find(std::string(name));
-  if (known == by_first_.end() || known->second.size() != 1) return nullptr;
+  const auto known = by_part_.find(std::string(name));
+  if (known == by_part_.end() || known->second.size() != 1) return nullptr;
   const Person& p = people_[known->second.front()];
   return may_be(p.gender, gender) ? &p : nullptr;
 }

@@ -32,7 +32,7 @@ class People {
 
   /// Whom a bare surname means: who spoke under it a while ago, else who is mentioned most.
   [[nodiscard]] const Person* of_surname(std::string_view surname, std::uint32_t sentence, Gender gender = Gender::unknown) const;
-  /// Whom a family name means that stands before the given one, if only one bears it: "Zhang" of "Zhang Wei".
+  /// Whom a word means that is not the last of a name, if only one bears it: "Zhang" of "Zhang Wei", "Zahid" of "Ahmad Zahid Hamidi".
   [[nodiscard]] const Person* of_family_name(std::string_view name, Gender gender) const;
   /// Whom "the Democratic nominee" means, if somebody was introduced in such words.
   [[nodiscard]] const Person* of_description(TokenRange phrase) const;
@@ -71,7 +71,7 @@ class People {
   std::vector<Person> people_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;   ///< the last few of each
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;     ///< the same by the first word: "Zhang" of "Zhang Wei"
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;      ///< the same by the words before: "Zhang" of "Zhang Wei"
   std::unordered_map<WordId, std::vector<Description>> by_noun_;             ///< the last few of each
   std::unordered_map<std::uint32_t, std::uint32_t> ends_;                    ///< token after a name -> person
   std::vector<Subject> subjects_;

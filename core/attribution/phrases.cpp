@@ -1,6 +1,7 @@
 // Noun phrases without a parser: from a verb or a preposition outwards, to where a phrase must end.
 #include "attribution/drafts.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -62,6 +63,12 @@ bool is_clause_verb(const Article& article, std::uint32_t k, bool over_past) {
          tag == Tag::modal || (tag == Tag::verb_past && !over_past);
 }
 
+/// "Vanmoor also said": a capital that opens the sentence right before a verb is a name, whatever tag a rare word got.
+bool is_opening_name(const Article& article, std::uint32_t k, std::uint32_t end) {
+  const Token& t = article.tokens[k];
+  return k + 1 == end && t.has(Token::first) && t.has(Token::capitalized) && !function_words.find(t.word) && !cues.starts(t.word) && t.tag != Tag::adverb && t.tag != Tag::verb_ing;
+}
+
 /// Walks left from `end` over one noun phrase with its prepositional phrases.
 std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end, bool over_past) {
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
@@ -72,6 +79,7 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     std::uint32_t next = k;
     if (t.word == words::round_close) next = bracket_before(article, limit, k);
     else if (t.kind == TokenKind::punctuation) next = is_inner_mark(t, i == end) ? k : no_index;
+    else if (is_opening_name(article, k, end)) next = k;
     else if (t.kind == TokenKind::invalid || (t.kind == TokenKind::word && ends_phrase(article, limit, k, end))) next = no_index;
     else if (i == end && (t.tag == Tag::verb_third || t.tag == Tag::verb_base) && source_nouns.find(t.word)) next = k;   // "the Institute's figures indicate"
     else if (t.kind == TokenKind::word && is_clause_verb(article, k, over_past) && !(t.word == words::apostrophe_s && t.has(Token::glued))) next = relative_before(article, limit, k);
@@ -112,6 +120,7 @@ TokenRange trim(const Article& article, TokenRange range) {
          article.tokens[range.last - 1].word != words::round_close && article.tokens[range.last - 1].word != words::apostrophe_)
     --range.last;
   while (range.size() > 1 && is_date_word(article.tokens[range.last - 1])) --range.last;   // "lawmakers Thursday" before "said"
+  range.last = before_time(article, range.first, range.last);
   return range;
 }
 
@@ -147,6 +156,8 @@ std::uint32_t joined_start(const Article& article, std::uint32_t limit, std::uin
 
 TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   if (end <= first) return {};
+  end = before_time(article, first, end);
+  if (const std::uint32_t odds = odds_before(article, first, end); odds != end) return {odds, end};
   const WordId w = article.tokens[end - 1].word;
   if (is_subject_pronoun(w) || w == words::who || w == words::which || w == words::whom) return {end - 1, end};
   const auto walk = [&](bool over_past) {
@@ -166,9 +177,25 @@ TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint
   for (std::uint32_t i = end - 1; i > limit; --i) {
     const Token& t = article.tokens[i - 1];
     if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_long_dash(t)) return {};
-    if (t.word != words::comma || i >= end - 1 || !begins_apposition(article, i)) continue;
+    if (t.word != words::comma || i >= end - 1) continue;
+    const bool short_aside = i + 2 == end && is_adverb(article, i);   // "The firm, too,"
+    const bool place = i >= first + 2 && article.tokens[i].entity == sayso::Entity::place && article.tokens[i - 2].entity == sayso::Entity::place;   // "police in Dunmore, Ohio,"
+    if (!begins_apposition(article, i) && !short_aside && !place) continue;
     TokenRange name = plain_before(article, first, i - 1);
     if (!name.empty() && can_head(article, name) && article.tokens[i - 2].word != words::comma) return {name.first, end - 1};
+  }
+  return {};
+}
+
+/// "The group – a charity –" before a verb: from the name to the closing dash.
+TokenRange dashed_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
+  for (std::uint32_t i = end - 1; i > limit + 1; --i) {
+    const Token& t = article.tokens[i - 1];
+    if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_full_stop(t)) return {};
+    if (!is_long_dash(t) || i >= end - 1) continue;
+    const TokenRange name = begins_apposition(article, i) ? plain_before(article, first, i - 1) : TokenRange{};
+    return !name.empty() && can_head(article, name) ? TokenRange{name.first, end - 1} : TokenRange{};
   }
   return {};
 }
@@ -233,6 +260,27 @@ std::uint32_t apposition_end(const Article& article, std::uint32_t comma, std::u
 
 }  // namespace
 
+std::uint32_t before_time(const Article& article, std::uint32_t first, std::uint32_t end) {
+  if (end < first + 4 || !is_one_of(word_text(article.tokens[end - 1].word), {"week", "month", "year", "summer", "morning"})) return end;
+  if (!is_one_of(word_text(article.tokens[end - 2].word), {"this", "last", "next"})) return end;
+  const std::uint32_t start = end - 2;
+  return is_one_of(word_text(article.tokens[start - 1].word), {"earlier", "later"}) ? start - 1 : start;
+}
+
+std::uint32_t odds_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const auto counts = [&](std::uint32_t i) { return article.tokens[i].kind == TokenKind::number || article.tokens[i].tag == Tag::number; };
+  const auto opens = [&](std::uint32_t i) { return i == first || ends_clause(article.tokens[i - 1]) || is_class(article, i - 1, FunctionWordsClass::conjunction) || is_class(article, i - 1, FunctionWordsClass::subordinator); };
+  if (end < first + 1) return end;
+  const WordId last = article.tokens[end - 1].word;
+  if (last == words::another || last == words::one) return opens(end - 1) ? end - 1 : end;
+  if (end < first + 3 || !counts(end - 1) || (article.tokens[end - 2].word != words::in && article.tokens[end - 2].word != words::of)) return end;
+  std::uint32_t i = end - 3;
+  if (!counts(i) && i > first) --i;   // "nine out of 10"
+  if (!counts(i)) return end;
+  while (i > first && (is_adverb(article, i - 1) || article.tokens[i - 1].word == words::about)) --i;
+  return opens(i) ? i : end;
+}
+
 std::uint32_t subject_start(const Article& article, std::uint32_t first, std::uint32_t end) {
   const bool adverbial = is_class(article, first, FunctionWordsClass::preposition);
   const bool aside = first + 2 < end && article.tokens[first + 1].word == words::comma && article.tokens[first].entity == Entity::none && !begins_apposition(article, first + 2);
@@ -246,6 +294,7 @@ TokenRange source_before(const Article& article, std::uint32_t first, std::uint3
   if (end <= first) return {};
   if (is_double_mark(article.tokens[end - 1].word)) return titled_before(article, first, end);
   if (article.tokens[end - 1].word == words::comma && end - 1 > first) return apposed_before(article, first, end);
+  if (is_long_dash(article.tokens[end - 1]) && end - 1 > first) return dashed_before(article, first, end);
   return plain_before(article, first, end);
 }
 

@@ -25,6 +25,31 @@ bool tells_origin(const Article& article, std::uint32_t i) {
   return is_one_of(article.slice(article.tokens[i + 2]), {"based", "born", "owned", "led", "backed", "listed", "made", "run", "trained"});
 }
 
+/// "Park Geun-hye said", not "the Jane Roe-era rules": what the hyphen joins ends a name of two words, and no noun follows.
+bool ends_given_name(const Article& article, std::uint32_t dash) {
+  if (dash < 2 || dash + 2 >= article.tokens.size()) return false;
+  const Token& rest = article.tokens[dash + 1];
+  const bool person = article.tokens[dash - 1].entity == Entity::person || article.tokens[dash - 2].entity == Entity::person;
+  const bool names = person && is_capital(article, dash - 1) && is_capital(article, dash - 2) && article.tokens[dash - 2].sentence == rest.sentence;
+  return names && is_noun(rest.tag) && !is_noun(article.tokens[dash + 2].tag) && article.tokens[dash + 2].tag != Tag::adjective;
+}
+
+/// "General Motors" is no general.
+bool names_body(const Article& article, std::uint32_t i, std::uint32_t end) {
+  const auto phrase = source_nouns.match(std::span(article.tokens).first(end), i);
+  return phrase && phrase.length > 1 && phrase->class_ == NounClass::institution;
+}
+
+/// "British Airways", "Perfect World": an adjective that opens the sentence and a name, not "Former" or "Many".
+bool opens_name(const Article& article, std::uint32_t i) {
+  const Token& t = article.tokens[i];
+  if (names_body(article, i, static_cast<std::uint32_t>(std::min<std::size_t>(article.tokens.size(), i + 2)))) return true;
+  if (t.tag != Tag::adjective || i + 1 >= article.tokens.size() || source_nouns.starts(t.word) || function_words.find(t.word)) return false;
+  const Token& next = article.tokens[i + 1];
+  if (next.sentence != t.sentence || !is_capital(article, i + 1) || next.entity == Entity::person || function_words.find(next.word)) return false;
+  return !is_one_of(article.slice(t), {"Former", "Late", "Senior", "Top", "Chief", "Acting", "Outgoing", "Incoming", "New", "Local"}) && !is_office(next.word);
+}
+
 bool is_honorific(WordId word) {
   const auto noun = source_nouns.find(word);
   return noun && noun->class_ == NounClass::honorific;
@@ -38,12 +63,14 @@ bool is_nobiliary(std::string_view text) {
 
 bool is_name_word(const Article& article, std::uint32_t i) {
   const Token& t = article.tokens[i];
-  if (t.kind != TokenKind::word || !t.has(Token::capitalized)) return false;
+  if (t.kind != TokenKind::word) return false;
+  if (!t.has(Token::capitalized)) return t.has(Token::glued) && i > 2 && article.tokens[i - 1].word == words::dash && ends_given_name(article, i - 1);
+  if (t.has(Token::first) && (t.tag == Tag::number || article.slice(t) == "Half")) return false;   // "Two in three farmers", "Half said"
   const auto row = function_words.find(t.word);
   if (!row && t.entity != Entity::none) return !tells_origin(article, i);
   if (is_date_word(t)) return false;   // "a statement Thursday"
   if (tells_origin(article, i)) return false;
-  if (!row && t.has(Token::first) && t.tag != Tag::name) return false;
+  if (!row && t.has(Token::first) && t.tag != Tag::name && !opens_name(article, i)) return false;
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
   if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
@@ -70,7 +97,7 @@ TokenRange without_titles(const Article& article, TokenRange name) {
   for (std::uint32_t i = name.last - 1; i-- > name.first;) {   // "Labor Secretary Jane Roe": all up to the last title
     const auto noun = source_nouns.find(article.tokens[i].word);
     if (!noun || (noun->class_ != NounClass::honorific && noun->class_ != NounClass::title && noun->class_ != NounClass::role)) continue;
-    if (article.tokens[i + 1].word == words::of) break;
+    if (article.tokens[i + 1].word == words::of || names_body(article, i, name.last)) break;
     name.first = i + 1;
     break;
   }
@@ -86,6 +113,7 @@ bool is_organization(const Article& article, TokenRange name) {
     if (phrase && phrase->class_ == NounClass::institution) return true;
     if (article.tokens[i].has(Token::all_caps) && article.tokens[i].end - article.tokens[i].start >= 2 && name.size() <= 2) return true;
   }
+  if (name.size() > 1 && body_words.find(article.tokens[name.last - 1].word)) return true;   // "Dunmore Holdings"
   return name.first > 0 && article.tokens[name.first - 1].word == words::the && name.size() >= 1;
 }
 
@@ -136,13 +164,25 @@ TokenRange first_name_run(const Article& article, TokenRange range) {
   return {};
 }
 
+/// "Ministry of Health and Welfare", "Department for Work and Pensions": what follows "and" is a part of the body's name.
+bool names_two_fields(const Article& article, TokenRange run, TokenRange next) {
+  if (next.first != run.last + 1 || article.tokens[run.last].word != words::and_) return false;
+  bool body = false;
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    const auto noun = source_nouns.find(article.tokens[i].word);
+    if (body && (article.tokens[i].word == words::of || article.tokens[i].word == words::for_ || article.tokens[i].word == words::on)) return true;
+    body = noun && noun->class_ == NounClass::institution;
+  }
+  return false;
+}
+
 TokenRange name_run(const Article& article, TokenRange core) {
   TokenRange run = first_name_run(article, core);
   const TokenRange first = run;
   while (!run.empty() && run.last < core.last) {
     const TokenRange next = first_name_run(article, {run.last, core.last});
     if (next.empty()) return run.first == first.first ? run : first;
-    run = names_purpose(article, core, run.last) ? TokenRange{run.first, next.last} : next;
+    run = names_purpose(article, core, run.last) || names_two_fields(article, run, next) ? TokenRange{run.first, next.last} : next;
   }
   return run;
 }
@@ -168,16 +208,20 @@ TokenRange person_apposed(const Article& article, TokenRange range) {
 }
 
 TokenRange person_at_head(const Article& article, TokenRange range) {
+  bool body = false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::comma || t.word == words::who || t.word == words::which) return {};
     if (is_possessive_mark(article, i)) return {};
+    body = body || (is_capital(article, i) && source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::institution);
+    if (body && t.word == words::and_) return {};   // "Ministry of Health and Welfare"
     const bool office_of = t.word == words::of && i > range.first && i + 1 < range.last && is_capital(article, i + 1) && is_capital(article, i - 1);
     if (i > range.first && !office_of && is_class(article, i, FunctionWordsClass::preposition)) return {};
     const bool given = first_names.find(t.word) && i + 1 < range.last && is_name_part(article, i + 1);
     if ((t.entity != Entity::person && !given) || !is_name_word(article, i) || is_office(t.word)) continue;
+    if (i > range.first && names_body(article, i - 1, range.last)) return {};
     std::uint32_t last = i + 1;
-    while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && article.tokens[last].tag != Tag::noun))) ++last;
+    while (last < range.last && (article.tokens[last].entity == Entity::person || (is_name_part(article, last) && (article.tokens[last].tag != Tag::noun || article.tokens[last - 1].word == words::dash)))) ++last;
     while (last > i + 1 && !is_name_word(article, last - 1) && article.tokens[last - 1].tag != Tag::name) --last;
     const bool ends = last == range.last || (!is_possessive_mark(article, last) && !is_noun(article.tokens[last].tag) && article.tokens[last].tag != Tag::adjective);
     if (!ends) return {};

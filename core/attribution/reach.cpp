@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/contents.h"
 #include "attribution/rules.h"
 #include "models.h"
 
@@ -14,6 +15,8 @@ const model::LinearModel<part_count> reach{models::reach};
 constexpr std::uint32_t longest_side = 90;
 /// A content of fewer tokens may be only the beginning of one.
 constexpr std::uint32_t shortest_content = 8;
+/// A bracket in the midst of what is said is no longer than this.
+constexpr std::uint32_t longest_bracket = 16;
 
 std::uint8_t bucket(std::uint32_t distance) {
   if (distance <= 4) return static_cast<std::uint8_t>(distance);
@@ -158,6 +161,24 @@ void refuse_sources(const Article& article, const Candidate& candidate, Draft& d
   if (!candidate.draft.sources.empty() && can_be_source(article, candidate.draft.sources.front())) keep_ruled_source(candidate, draft);
 }
 
+/// Words no source ends with: "the manager | that", "many provinces | to", "a report | earlier this month".
+void drop_tail(const Article& article, TokenRange& source) {
+  const auto loose = [&](std::uint32_t i) {
+    const Token& t = article.tokens[i];
+    return t.word == words::comma || t.word == words::that || t.word == words::to || is_long_dash(t);
+  };
+  while (source.size() > 1 && loose(source.last - 1)) --source.last;
+  source.last = before_time(article, source.first, source.last);
+}
+
+/// "Dunmore | province": a name that the rules see right before the run belongs to it.
+void add_name(const Article& article, const Candidate& candidate, TokenRange& source) {
+  if (!candidate.fits || candidate.draft.sources.size() != 1) return;
+  const TokenRange ruled = candidate.draft.sources.front();
+  if (ruled.last < source.last || ruled.first >= source.first) return;
+  while (source.first > ruled.first && is_capital(article, source.first - 1) && class_of(article, source.first - 1) == FunctionWordsClass::punctuation && !is_date_word(article.tokens[source.first - 1])) --source.first;
+}
+
 /// "Two officials, who": neither the pronoun of a clause that is not there nor the comma before it belongs to the source.
 void drop_pronoun(const Article& article, TokenRange& source) {
   const WordId last = article.tokens[source.last - 1].word;
@@ -212,6 +233,90 @@ void extend(const Article& article, const Candidate& candidate, Draft& draft) {
   if (!clause && last.last < ruled.last && article.tokens[last.last].word == words::comma) last.last = ruled.last;
 }
 
+/// "said the bridge, the road and the gate were closed", "said the town, which has two parks, is safe": what is said has a verb.
+void finish_list(const Article& article, const Candidate& candidate, Draft& draft) {
+  const auto cue = lexicon::cues.find(article.tokens[candidate.cue.tokens.first].word);
+  if (!cue || cue->form != "say" || !candidate.fits || candidate.draft.contents.size() != 1 || draft.contents.size() != 1) return;
+  const TokenRange ruled = candidate.draft.contents.front();
+  TokenRange& content = draft.contents.front();
+  if (ruled.first < candidate.cue.tokens.last || content.first != ruled.first || content.last + 1 >= ruled.last || article.tokens[content.last].word != words::comma) return;
+  const auto finite = [](const Token& t) { return is_finite(t.tag); };
+  const auto begin = article.tokens.begin();
+  if (std::any_of(begin + content.first, begin + content.last, finite) || std::none_of(begin + content.last, begin + ruled.last, finite)) return;
+  const Tag next = article.tokens[content.last + 1].tag;
+  if (next == Tag::determiner || next == Tag::possessive || next == Tag::wh_word || is_noun(next)) content.last = ruled.last;
+}
+
+/// "($44.6 million; 41 million euros)": no content ends within round brackets.
+void close_bracket(const Article& article, std::uint32_t end, TokenRange& content) {
+  std::uint32_t open = no_index;
+  for (std::uint32_t i = content.last; i > content.first && content.last - i < longest_bracket && open == no_index; --i) {
+    if (article.tokens[i - 1].word == words::round_close) return;
+    if (article.tokens[i - 1].word == words::round_open) open = i - 1;
+  }
+  if (open == no_index) return;
+  for (std::uint32_t i = content.last; i < end && i < open + 2 * longest_bracket; ++i)
+    if (article.tokens[i].word == words::round_close) {
+      content.last = i + 1;
+      return;
+    }
+}
+
+/// "says once the waiter came, he left": the clause that opens what is said belongs to it.
+void take_opening_clause(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.cue.verb != lexicon::CuesClass::say || candidate.draft.contents.size() != 1) return;
+  const TokenRange ruled = candidate.draft.contents.front();
+  if (ruled.first != candidate.cue.tokens.last || draft.contents.front().first < ruled.first) return;
+  const WordId w = article.tokens[ruled.first].word;
+  if (w != words::once && w != words::if_ && w != words::although && w != words::though) return;
+  draft.contents.front().first = ruled.first;
+  for (std::uint32_t i = ruled.first; i < ruled.last; ++i) {
+    if (article.tokens[i].word != words::comma) continue;
+    if (draft.contents.back().last <= i + 1) draft.contents.back().last = ruled.last;   // its main clause was left out
+    break;
+  }
+  draft.contents = {TokenRange{ruled.first, draft.contents.back().last}};
+}
+
+/// "told by the hotel | manager": the noun that the rules see behind the run heads it.
+void add_head(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.draft.sources.size() != 1 || draft.sources.size() != 1) return;
+  const TokenRange ruled = candidate.draft.sources.front();
+  TokenRange& source = draft.sources.front();
+  if (source.first < draft.cue.last || ruled.first > source.first || ruled.last <= source.last || !is_noun(article.tokens[source.last - 1].tag)) return;
+  while (source.last < ruled.last && is_noun(article.tokens[source.last].tag)) ++source.last;
+  for (TokenRange& content : draft.contents)
+    if (content.first < source.last && content.last > source.last) content.first = source.last;
+}
+
+/// "He | was told by Jane Roe that": whom somebody tells is no content.
+void drop_told(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || !candidate.group.passive || !takes_recipient(article, candidate.cue)) return;
+  const auto before = [&](TokenRange content) { return content.last <= candidate.group.first; };
+  const auto& ruled = candidate.draft.contents;
+  if (std::any_of(ruled.begin(), ruled.end(), before)) return;
+  std::erase_if(draft.contents, before);
+  if (draft.contents.empty()) draft.contents = ruled;
+}
+
+/// "reminded the audience | he was a doctor": who is told is no part of what is.
+void drop_recipient(const Article& article, const Candidate& candidate, Draft& draft) {
+  if (!candidate.fits || candidate.draft.contents.size() != 1 || candidate.draft.rule != rule::verb) return;
+  const std::uint32_t first = candidate.draft.contents.front().first, next = candidate.cue.tokens.last;
+  TokenRange& content = draft.contents.front();
+  if (content.first < next || content.first >= first || first >= content.last) return;
+  if (is_subject_pronoun(article.tokens[first].word) || article.tokens[first].word == words::that) content.first = first;
+}
+
+/// "puts the death toll | at 500": the amount belongs to what somebody puts there.
+void take_amount(const Article& article, const Candidate& candidate, Draft& draft) {
+  TokenRange& last = draft.contents.back();
+  const std::uint32_t end = article.sentence_tokens[draft.sentence].last;
+  const auto cue = lexicon::cues.find(article.tokens[candidate.cue.tokens.first].word);
+  if (!cue || cue->form != "put" || last.first < candidate.cue.tokens.last || last.last >= end || article.tokens[last.last].word != words::at) return;
+  while (last.last < end && !ends_clause(article.tokens[last.last])) ++last.last;
+}
+
 /// "says that the poorer quarters, despite …, have": what is said after "that" has a verb, however far behind.
 void find_verb(const Article& article, Draft& draft) {
   TokenRange& last = draft.contents.back();
@@ -229,6 +334,7 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   draft = candidate.draft;
   if (is_closed(candidate.cue.kind)) return;
   if (candidate.group.passive && candidate.draft.cue.last > candidate.cue.tokens.last && candidate.fits) return;   // "was quoted as saying"
+  if (candidate.fits && candidate.draft.contents.front().first < article.sentence_tokens[candidate.draft.sentence].first) return;   // "“What now?” Ruiz asked."
   draft.cue = {candidate.group.first, candidate.cue.tokens.last};
   const ReachFeatures features(article, candidate);
   const std::vector<Part> parts = find_parts(features);
@@ -241,16 +347,27 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
   find_verb(article, draft);
+  drop_recipient(article, candidate, draft);
+  take_opening_clause(article, candidate, draft);
+  take_amount(article, candidate, draft);
+  finish_list(article, candidate, draft);
+  close_bracket(article, article.sentence_tokens[draft.sentence].last, draft.contents.back());
   draft.sources = runs_of(article, features.window(), parts, Part::source);
   refuse_sources(article, candidate, draft);
   if (candidate.draft.impersonal && candidate.cue.kind == CueKind::noun)   // "he cited reports that …": not his
     std::erase_if(draft.sources, [&](TokenRange source) { return source.first < candidate.cue.tokens.first; });
+  const auto strays = [&](TokenRange source) { return std::any_of(draft.contents.begin(), draft.contents.end(), [&](TokenRange content) { return source.first < content.last && content.first < source.last; }); };
+  if (candidate.fits && candidate.draft.rule == rule::parenthesis && std::any_of(draft.sources.begin(), draft.sources.end(), strays)) draft.sources = candidate.draft.sources;   // "The plan, | Roe and Doe said, will"
   if (draft.sources.size() != 1 && candidate.fits) keep_ruled_source(candidate, draft);
   for (TokenRange& source : draft.sources) {
     if (source.size() > 1 && is_possessive_mark(article, source.last - 1)) --source.last;
     while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
+    add_name(article, candidate, source);
+    drop_tail(article, source);
   }
+  add_head(article, candidate, draft);
+  drop_told(article, candidate, draft);
   add_maker(article, draft);
   finish_relative(article, draft);
   draft.rule = rule_of(candidate, draft);

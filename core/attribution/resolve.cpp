@@ -7,12 +7,14 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "attribution/bodies.h"
 #include "attribution/drafts.h"
 #include "attribution/kinds.h"
 #include "attribution/people.h"
 #include "attribution/rules.h"
 #include "attribution/unnamed.h"
 #include "attribution/words.h"
+#include "text/one_of.h"
 
 namespace sayso::attribution {
 namespace {
@@ -49,6 +51,7 @@ class Resolution {
     if (draft.sources.empty()) return set(a, {"", SourceKind::unknown, Sourcing::vague, sentence, false, Gender::unknown});
     const TokenRange source = draft.sources.front();
     Entity entity = source.size() == 1 && is_pronoun(source.first) ? of_pronoun(source.first, sentence) : of_phrase(source, sentence);
+    judge_kind(draft, source, entity);
     if (draft.kind == CueKind::according && entity.kind == SourceKind::unknown && entity.name.empty()) entity.sourcing = Sourcing::vague;   // "according to this view"
     set(a, entity);
     if (entity.kind != SourceKind::unknown) remember(std::move(entity));
@@ -262,7 +265,32 @@ class Resolution {
     unnamed_insiders_ = unnamed_insiders_ || (entity.sourcing == Sourcing::anonymous && is_insider(phrase));
     if (phrase.noun != 0 && entity.sourcing == Sourcing::anonymous) nouns_[phrase.noun] = entity;
     if (entity.name.empty() && entity.sourcing == Sourcing::named && is_known_body(phrase)) entity.name = word_text(phrase.noun);
+    if (entity.name.empty() && entity.sourcing == Sourcing::named && entity.kind == SourceKind::organization) {
+      entity.name = range.size() <= 3 ? body_meant(phrase, sentence) : place_name(range);
+    }
     return entity;
+  }
+
+  /// "Dunmore said it would close two mines": a single name of nobody known that calls itself "it" is a body's, from then on.
+  void judge_kind(const Draft& draft, TokenRange source, Entity& entity) {
+    if (entity.kind != SourceKind::person || entity.name.empty() || entity.gender != Gender::unknown) return;
+    const bool opens = article_.tokens[source.first].has(Token::first) && !fits(last_thing_, entity.sentence);   // nothing else is "it"
+    const bool bare = opens && source.size() == 1 && article_.slice(article_.tokens[source.first]) == entity.name;
+    if (bare && !draft.contents.empty() && calls_itself_it(article_, draft)) bodies_.insert(entity.name);
+    if (bodies_.contains(entity.name)) entity.kind = SourceKind::organization;
+  }
+
+  /// "The airline", "the group": the body that was named last.
+  [[nodiscard]] std::string body_meant(const Phrase& phrase, std::uint32_t sentence) const {
+    if (!phrase.definite || phrase.plural || !fits(last_thing_, sentence) || last_thing_->kind != SourceKind::organization || last_thing_->sourcing != Sourcing::named) return {};
+    return stands_for_body(phrase.noun, last_thing_->name) ? last_thing_->name : std::string();
+  }
+
+  /// "Government in Athens": a body that has no name but where it is.
+  [[nodiscard]] std::string place_name(TokenRange range) const {
+    const TokenRange rest{range.first + 1, range.last};
+    if (range.size() < 4 || range.size() > 6 || article_.tokens[range.first].word != words::the || article_.tokens[range.last - 2].word != words::in || !is_capital(article_, range.last - 1)) return {};
+    return std::string(article_.slice(article_.span_of(rest)));
   }
 
   /// "Police", "prosecutors": known without a name of their own.
@@ -360,6 +388,7 @@ class Resolution {
   const Article& article_;
   People people_;
   std::uint32_t noted_ = 0;
+  std::unordered_set<std::string> bodies_;     ///< names that turned out to be no person's
   std::unordered_set<WordId> introduced_, mentioned_, known_groups_;
   bool research_ = false;   ///< a study, report or poll was introduced with its maker
   bool unnamed_insiders_ = false;              ///< an official, an aide … spoke without a name

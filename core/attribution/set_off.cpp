@@ -66,7 +66,8 @@ void find_before(const Article& article, TokenRange sentence, bool heading, std:
   bool capitals = true;
   for (std::uint32_t k = source.first; k < source.last; ++k) capitals = capitals && (is_capital(article, k) || article.tokens[k].kind == TokenKind::punctuation);
   const auto last = noun_at_end(article, source);
-  if (last && source.size() == 1 && last->has(SourceNounsTrait::label)) return;   // "Opinion: why the dam must go"
+  const bool credit = last && last->form == "source" && last.forms == 1;   // "Source: Dunmore News", unlike "Sources: dam unsafe"
+  if (last && source.size() == 1 && (last->has(SourceNounsTrait::label) || credit)) return;   // "Opinion: why the dam must go"
   const bool noun = last && (capitals || heading);
   const bool body = heading && source.size() == 1 && is_acronym(article, source.first) && article.tokens[source.first].entity != Entity::place;
   const bool quoted = capitals && is_double_mark(article.tokens[i + 1].word) && (heading || i > sentence.first + 1);

@@ -13,14 +13,6 @@ using namespace lexicon;
 /// A paragraph announced by "The mayor added:" is one of speech, not the rest of the article.
 constexpr std::uint32_t longest_block = 250;
 
-bool takes_recipient(const Article& article, const Cue& cue) {
-  const auto match = cues.find(article.tokens[cue.tokens.first].word);
-  if (!match) return false;
-  const std::string_view form = match->form;
-  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
-         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
-}
-
 /// Do that-clause, infinitive, quotation or colon follow? Weak verbs are cues only then.
 bool frame_follows(const Article& article, const Cue& cue, std::uint32_t i, std::uint32_t end) {
   if (i >= end) return false;
@@ -48,6 +40,36 @@ const Draft* last_with_source(std::span<const Draft> before, std::uint32_t sente
   return nullptr;
 }
 
+/// "…, X said, adding that", "…, X said, without giving details": what comes behind is how X went on, not what X said.
+bool begins_gloss(const Article& article, std::uint32_t comma, std::uint32_t end) {
+  std::uint32_t i = comma + 1;
+  const bool without = i < end && article.tokens[i].word == words::without;
+  if (without) ++i;
+  if (i >= end || article.tokens[i].has(Token::quoted)) return false;
+  const auto match = cues.find(article.tokens[i].word);
+  if (!match || (match.forms & ing) == 0) return false;
+  return without || match->class_ == CuesClass::say || match->class_ == CuesClass::object || match->class_ == CuesClass::weak || match->class_ == CuesClass::weak_object;
+}
+
+/// "As a banker", "When Roe left": it waits for a main clause.
+bool opens_sentence(const Article& article, std::uint32_t i) {
+  const WordId w = article.tokens[i].word;
+  const FunctionWordsClass k = class_of(article, i);
+  return k == FunctionWordsClass::subordinator || k == FunctionWordsClass::preposition || k == FunctionWordsClass::adverb_wh || w == words::as || w == words::when;
+}
+
+/// "Roe has shown skill, Ruiz says: “…”": a main clause before, not only what opens one.
+bool has_main_clause(const Article& article, TokenRange left) {
+  if (left.empty() || is_verb(article.tokens[left.first].tag)) return false;   // "Asked by his lawyer, Roe, whether he knew, she said: “…”"
+  while (!left.empty() && opens_sentence(article, left.first)) {
+    while (!left.empty() && article.tokens[left.first].word != words::comma) ++left.first;
+    if (!left.empty()) ++left.first;
+  }
+  const auto begin = article.tokens.begin();
+  if (std::any_of(begin + left.first, begin + left.last, [](const Token& t) { return t.has(Token::quoted); })) return false;   // "To the question, “…,” Roe replied:"
+  return std::any_of(begin + left.first, begin + left.last, [](const Token& t) { return is_finite(t.tag); });
+}
+
 /// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
 bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
   const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
@@ -60,10 +82,12 @@ bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_
   const bool open = right < sentence.last && article.tokens[right].word == words::comma;
   const bool dash = right < sentence.last && is_long_dash(article.tokens[right]);
   const bool closed = nothing_follows(article, right, sentence.last);
-  if (!open && !closed && !dash) return false;
+  const bool quotes = right + 1 < sentence.last && article.tokens[right].word == words::colon && is_double_mark(article.tokens[right + 1].word) && article.tokens[left - 1].word == words::comma &&
+                      has_main_clause(article, left_content(article, sentence, left));
+  if (!open && !closed && !dash && !quotes) return false;
   add_content(article, left_content(article, sentence, left), draft);
   if (draft.contents.empty()) return false;
-  if (open || dash) add_content(article, {right, sentence.last}, draft);
+  if ((open && !begins_gloss(article, right, sentence.last)) || dash || quotes) add_content(article, {right, sentence.last}, draft);
   return true;
 }
 
@@ -76,6 +100,18 @@ void add_next_paragraph(const Article& article, Draft& draft) {
   TokenRange range{article.sentence_tokens[sentences.first].first, article.sentence_tokens[sentences.last - 1].last};
   if (range.size() > longest_block) return;
   draft.contents.push_back(range);
+}
+
+/// "“What now?” Ruiz asked.": a mark that ends a sentence within the quotation parts it from its speaker. The quotation that ends
+/// right before the sentence.
+TokenRange quotation_before(const Article& article, TokenRange sentence) {
+  if (sentence.first < 2 || !is_double_mark(article.tokens[sentence.first - 1].word)) return {};
+  const std::uint32_t close = sentence.first - 1;
+  const auto paragraph = [&](std::uint32_t i) { return article.sentences[article.tokens[i].sentence].paragraph; };
+  std::uint32_t open = close;
+  while (open > 0 && close - open < longest_block && article.tokens[open - 1].has(Token::quoted) && !is_double_mark(article.tokens[open - 1].word)) --open;
+  if (open == close || open == 0 || !is_double_mark(article.tokens[open - 1].word) || paragraph(open - 1) != paragraph(sentence.first)) return {};
+  return {open - 1, close + 1};
 }
 
 /// "two", "12", "several"
@@ -108,7 +144,7 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
   if (front ? !(right < sentence.last && (article.tokens[right].word == words::colon || article.tokens[right].word == words::comma)) : (!quoted && !ends)) return false;
   draft.sources.push_back(source);
   if (!front) add_content(article, left, draft);
-  if (right < sentence.last && (front || article.tokens[right].word == words::comma || article.tokens[right].word == words::colon))
+  if (right < sentence.last && (front || (article.tokens[right].word == words::comma && !begins_gloss(article, right, sentence.last)) || article.tokens[right].word == words::colon))
     add_content(article, {right, sentence.last}, draft);
   draft.rule = rule::inversion;
   return !draft.contents.empty();
@@ -147,7 +183,8 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     draft.rule = rule::passive;
     return can_be_source(article, subject) && !draft.contents.empty();
   }
-  if (!subject.empty() && article.tokens[subject.first].word != words::it) draft.contents.push_back(subject);
+  const bool told = takes_recipient(article, cue) && i < sentence.last && (article.tokens[i].word == words::that || !draft.sources.empty());   // "he was told by her that"
+  if (!subject.empty() && article.tokens[subject.first].word != words::it && !told) draft.contents.push_back(subject);
   if (appraises && (i >= sentence.last || article.tokens[i].word != words::as)) return false;   // "was seen in the park", "was seen by the guard"
   if (draft.sources.empty()) {
     const WordId next = i < sentence.last ? article.tokens[i].word : WordId{0};
@@ -218,7 +255,7 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   const bool says = cue.verb == CuesClass::say || cue.verb == CuesClass::weak;
   const std::uint32_t left = source.empty() ? group.first : source.first;
   std::uint32_t i = group.last;
-  if (i < sentence.last && takes_recipient(article, cue)) i = skip_recipient(article, i, sentence.last);
+  if (i < sentence.last && takes_recipient(article, cue) && cue.tokens.size() == 1) i = skip_recipient(article, i, sentence.last);
   const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
   if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
     draft.rule = rule::parenthesis;
@@ -239,11 +276,25 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   if (start < sentence.last && article.tokens[start].word == words::comma && start > i && !says && !(start + 1 < sentence.last && is_double_mark(article.tokens[start + 1].word))) start = i;
   add_content(article, {start, sentence.last}, draft);
   if (draft.contents.empty() && says && after + 1 == sentence.last && article.tokens[after].word == words::colon) add_next_paragraph(article, draft);
+  const bool alone = draft.rule == rule::verb && says && left == sentence.first && !source.empty() && (nothing_follows(article, after, sentence.last) || begins_gloss(article, after, sentence.last) || (takes_recipient(article, cue) && is_recipient(article, i, sentence.last)));
+  if (alone)
+    if (const TokenRange quotation = quotation_before(article, sentence); !quotation.empty()) {
+      draft.contents = {quotation};
+      draft.rule = rule::parenthesis;
+    }
   if (draft.contents.empty() && closes_content(article, sentence, left)) add_content(article, left_content(article, sentence, left), draft);
   return fits && !draft.contents.empty();
 }
 
 }  // namespace
+
+bool takes_recipient(const Article& article, const Cue& cue) {
+  const auto match = cues.find(article.tokens[cue.tokens.first].word);
+  if (!match) return false;
+  const std::string_view form = match->form;
+  return form == "tell" || form == "ask" || form == "inform" || form == "assure" || form == "reassure" || form == "remind" || form == "notify" ||
+         form == "warn" || form == "urge" || form == "advise" || form == "convince" || form == "persuade";
+}
 
 bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft) {
   const VerbGroup group = verb_group(article, sentence, cue);

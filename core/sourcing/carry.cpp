@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/interview.h"
 #include "lexicons.h"
 
 namespace sayso {
@@ -50,6 +51,25 @@ bool names(const Article& article, TokenRange tokens, const Attribution& a) {
   return false;
 }
 
+/// "Vanmoor has left the council": a sentence about somebody else is the writer's.
+bool tells_of_another(const Article& article, TokenRange tokens, const Attribution& a) {
+  if (a.source_kind != SourceKind::person || a.name.empty() || tokens.empty()) return false;
+  std::uint32_t i = tokens.first;
+  if (article.tokens[i].has(Token::quoted) || article.tokens[i].entity != Entity::person) return false;
+  for (; i < tokens.last && article.tokens[i].entity == Entity::person; ++i)
+    if (a.name.find(article.slice(article.tokens[i])) != std::string::npos) return false;
+  return i < tokens.last && is_finite(article.tokens[i].tag);
+}
+
+/// In an interview who is asked says whatever is no question.
+void carry_answers(const Article& article, std::span<const Attribution> attributions, std::vector<Carried>& carried) {
+  const Interview interview = find_interview(article);
+  const std::uint32_t who = interview.sentences.empty() ? no_index : answering(interview, attributions);
+  if (who == no_index) return;
+  for (std::uint32_t s = interview.sentences.first; s < interview.sentences.last; ++s)
+    if (!is_question(article, s)) carried[s] = {who, true, "an answer in the interview"};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> credit_quotes(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions) {
@@ -87,11 +107,12 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
     if (quoted && quote < quotes.size() && quotes[quote].span.overlaps(sentence.span) && credit[quote] != no_index) speaker = credit[quote];
     const bool lost = speaker != no_index && attributions[speaker].sourcing == Sourcing::vague && named != no_index && s - named_sentence <= reach_back;
     if (lost) carried[s] = {named, quoted, quoted ? "quoted after the last source with a name" : "told after the last source with a name"};
-    else if (speaker != no_index && (quoted || !names(article, tokens, attributions[speaker]))) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
+    else if (speaker != no_index && (quoted || !(names(article, tokens, attributions[speaker]) || tells_of_another(article, tokens, attributions[speaker])))) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
     const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
     if (reporter != no_index) speaker = reporter;
     if (speaker != no_index && attributions[speaker].sourcing == Sourcing::named) named = speaker, named_sentence = s;
   }
+  carry_answers(article, attributions, carried);
   return carried;
 }
 

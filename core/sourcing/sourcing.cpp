@@ -110,11 +110,19 @@ std::optional<Verdict> judge_in_sentence(const Case& c, Sourcing wanted) {
   return Verdict{wanted, a, false};
 }
 
+/// "We expect prices to fall", "the law promotes trade": the writer may tell what he has in mind himself, and a law has no mind.
+/// "We all know that …" he says of everybody.
+bool tells_own_mind(const Case& c, const Attribution& a) {
+  if (a.source_kind == SourceKind::document) return true;
+  if (a.source_kind == SourceKind::organization && a.sourcing == Sourcing::named && !a.cue.empty() && tells_aim(c.article, a.cue.front())) return true;   // "the organizers hope to": what a body means to do it tells
+  return a.source_kind == SourceKind::author && !a.cue.empty() && !tells_knowledge(c.article, a.cue.front());
+}
+
 /// "The party wants to hide how badly it lost", "we all know that …": nobody says how the writer can tell.
 std::optional<Verdict> judge_mind(const Case& c) {
   if (c.looks_weak() || !c.hunch->writers) return {};
   const std::uint32_t a = best_cover(c);
-  if (a == no_index || (c.attributions[a].stance != Stance::attitude && c.attributions[a].source_kind != SourceKind::author)) return {};
+  if (a == no_index || (c.attributions[a].stance != Stance::attitude && c.attributions[a].source_kind != SourceKind::author) || tells_own_mind(c, c.attributions[a])) return {};
   return Verdict{Sourcing::none, no_index, false};
 }
 

@@ -27,6 +27,12 @@ bool has_past_verb(const Article& article, std::uint32_t i, std::uint32_t end) {
   return article.tokens[verb].tag == Tag::verb_past || is_one_of(lexicon::word_text(article.tokens[verb].word), {"have", "'ve"});
 }
 
+/// A dash that stands alone, as around an aside.
+bool is_dash(const Token& t) {
+  using namespace lexicon;
+  return t.word == words::em_dash || t.word == words::en_dash || t.word == words::double_hyphen || (t.word == words::dash && !t.has(Token::glued));
+}
+
 /// "alleged", "fears", "rumours"; not "prosecutors allege", which says who does.
 bool is_hearsay(const Token& token) {
   using namespace lexicon;
@@ -67,13 +73,25 @@ bool is_pronoun(const Article& article, Span source) {
 std::string head_words(const Article& article, Span source) {
   const auto first = token_at(article, source.start);
   auto last = first;
-  while (last != article.tokens.end() && last->end <= source.end && last->word != lexicon::words::comma) ++last;
+  while (last != article.tokens.end() && last->end <= source.end && last->word != lexicon::words::comma && !is_dash(*last)) ++last;
   if (first == last) return {};
   std::string words(article.slice(Span{first->start, (last - 1)->end}));
   const bool common = lexicon::function_words.find(first->word) || lexicon::source_nouns.find(first->word);   // "Australian" stays
   const bool opens = common && first->has(Token::first) && !first->has(Token::all_caps) && first->tag != Tag::name && first->entity == Entity::none;
   if (opens && words.front() >= 'A' && words.front() <= 'Z') words.front() = static_cast<char>(words.front() | 0x20);
   return words;
+}
+
+bool tells_knowledge(const Article& article, Span cue) {
+  using namespace lexicon;
+  for (auto at = token_at(article, cue.start); at != article.tokens.end() && at->end <= cue.end; ++at)
+    if (const auto evidential = evidentials.find(at->word); evidential && evidential->class_ == EvidentialsClass::inference) return true;
+  return false;
+}
+
+bool tells_aim(const Article& article, Span cue) {
+  const auto at = token_at(article, cue.start);
+  return at != article.tokens.end() && at->end == cue.end && lexicon::aims.find(at->word);
 }
 
 bool is_quoted(const Article& article, Span passage) {

@@ -21,8 +21,14 @@ bool is_insider(const Article& article, Span source);
 /// "It", "they": words that name nobody to somebody who reads the reason alone.
 bool is_pronoun(const Article& article, Span source);
 
-/// A source phrase up to its first comma, without a capital that only opens a sentence.
+/// A source phrase up to its first comma or dash, without a capital that only opens a sentence.
 std::string head_words(const Article& article, Span source);
+
+/// "Know", not "expect": the cue tells what is so, not what somebody makes of it.
+bool tells_knowledge(const Article& article, Span cue);
+
+/// "Hope", "plan", alone: what somebody means to do.
+bool tells_aim(const Article& article, Span cue);
 
 /// At least half of the passage stands in quotation marks.
 bool is_quoted(const Article& article, Span passage);
