@@ -10,12 +10,12 @@
 namespace sayso {
 namespace {
 
-using Model = model::LinearModel<7>;
+using Model = model::LinearModel<8>;
 const Model claim_model{models::claims};
 const Forest need_forest{models::claims_forest, 0}, stand_forest{models::claims_forest, 1}, weak_forest{models::claims_forest, 2};
 
 /// The labels of a row (training/claims/fit.py): what a feature adds to each question, then what a word adds by its meaning.
-enum Label : std::size_t { need_label, stand_label, clause_label, need_meaning, stand_meaning, clause_meaning, weak_label };
+enum Label : std::size_t { need_label, stand_label, clause_label, need_meaning, stand_meaning, clause_meaning, weak_label, state_label };
 
 /// 256 / sqrt(n): a word's meaning counts less in a long sentence.
 constexpr std::array<std::int32_t, 65> inverse_roots = {
@@ -82,7 +82,8 @@ Scales::Look Scales::look(const SentenceView& view) {
   collect_facts(sentence, firing, surroundings_, facts_);
   return {need_bias + (alone_ ? need_setting + lone_favour : 0) + row_sum(firing, need_rule_weights, need_restraint_weights) + scores[need_label] + shrink(scores[need_meaning], words),
           stand_bias + (alone_ ? stand_setting + lone_favour : 0) + row_sum(firing, stand_rule_weights, stand_restraint_weights) + scores[stand_label] + shrink(scores[stand_meaning], words),
-          weak_bias + (alone_ ? weak_setting + lone_favour : 0) + row_sum(firing, weak_rule_weights, weak_restraint_weights) + scores[weak_label]};
+          weak_bias + (alone_ ? weak_setting + lone_favour : 0) + row_sum(firing, weak_rule_weights, weak_restraint_weights) + scores[weak_label],
+          state_bias + row_sum(firing, state_rule_weights, state_restraint_weights) + scores[state_label]};
 }
 
 namespace {
@@ -106,16 +107,21 @@ void Scales::add_weights_as_facts() {
   std::int64_t need_sum = 0, stand_sum = 0;
   for (const Look& l : looks_) need_sum += l.need, stand_sum += l.stand;
   const auto narrow = [](std::int64_t w) { return static_cast<std::int16_t>(std::clamp<std::int64_t>(w, -30000, 30000)); };
+  const auto look_at = [&](std::int64_t s) { return s >= 0 && s < n ? looks_[static_cast<std::size_t>(s)] : Look{}; };
   for (std::int64_t s = 0; s < n; ++s) {
     auto fact = facts_of(static_cast<std::size_t>(s)).subspan(fact_count).begin();
     for (const int offset : {0, -1, 1, -2, 2}) {
-      const std::int64_t other = s + offset;
-      const Look l = other >= 0 && other < n ? looks_[static_cast<std::size_t>(other)] : Look{};
+      const Look l = look_at(s + offset);
       *fact++ = narrow(l.need);
       *fact++ = narrow(l.stand);
     }
     *fact++ = narrow(need_sum / n);
     *fact++ = narrow(stand_sum / n);
+    for (const int offset : {0, -1, 1}) {
+      const Look l = look_at(s + offset);
+      *fact++ = narrow(l.weak);
+      *fact++ = narrow(l.state);
+    }
   }
 }
 
@@ -132,7 +138,7 @@ void Scales::look_again(const Forest& forest, std::int32_t bias, std::int32_t Lo
     const Forest::Sums sums = forest.sum(facts);
     for (std::size_t lane = 0; lane < asked.size(); ++lane) {
       std::int32_t& w = looks_[asked[lane]].*weight;
-      w = (w + sums[lane] + bias) / 2;
+      w = (w + 3 * (sums[lane] + bias)) / 4;   // so much of each agrees best with articles that neither has seen
     }
   }
 }

@@ -52,14 +52,16 @@ class Scales {
     std::int32_t need = 0;     ///< does the sentence hold a claim that needs a source?
     std::int32_t stand = 0;    ///< does it hold one that nobody but the writer stands behind?
     std::int32_t weak = 0;     ///< does it hold one whose source is unnamed or nobody in particular?
+    std::int32_t state = 0;    ///< does it state anything that can be checked, be it routine?
   };
   Look look(const SentenceView& view);
   void look_again();
   void add_weights_as_facts();
   void look_again(const Forest& forest, std::int32_t bias, std::int32_t Look::*weight);
 
-  /// Those of collect_facts, then need and stand of the sentence, of four neighbours and of the article.
-  static constexpr std::size_t all_facts = fact_count + 12;
+  /// Those of collect_facts, then need and stand of the sentence, of four neighbours and of the article, and weak and state
+  /// of the sentence and of two neighbours.
+  static constexpr std::size_t all_facts = fact_count + 18;
   [[nodiscard]] std::span<std::int16_t> facts_of(std::size_t sentence) { return std::span(facts_).subspan(sentence * all_facts, all_facts); }
 
   const Article& article_;

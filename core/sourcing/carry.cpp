@@ -4,6 +4,7 @@
 
 #include "attribution/interview.h"
 #include "lexicons.h"
+#include "text/one_of.h"
 
 namespace sayso {
 namespace {
@@ -61,6 +62,18 @@ bool tells_of_another(const Article& article, TokenRange tokens, const Attributi
   return i < tokens.last && is_finite(article.tokens[i].tag);
 }
 
+/// "In tests", "During the later trials": whoever made them tells what came of them.
+bool tells_of_tests(const Article& article, TokenRange tokens) {
+  constexpr std::uint32_t longest = 4;
+  if (tokens.empty() || !is_one_of(article.slice(article.tokens[tokens.first]), {"In", "During"})) return false;
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last && i < tokens.first + longest; ++i) {
+    const Token& t = article.tokens[i];
+    if (is_one_of(article.slice(t), {"tests", "trials", "experiments", "simulations"})) return true;
+    if (t.tag != Tag::determiner && t.tag != Tag::adjective && t.tag != Tag::possessive && t.tag != Tag::number) return false;
+  }
+  return false;
+}
+
 /// In an interview who is asked says whatever is no question.
 void carry_answers(const Article& article, std::span<const Attribution> attributions, std::vector<Carried>& carried) {
   const Interview interview = find_interview(article);
@@ -108,6 +121,7 @@ std::vector<Carried> carry_sources(const Article& article, std::span<const Quote
     const bool lost = speaker != no_index && attributions[speaker].sourcing == Sourcing::vague && named != no_index && s - named_sentence <= reach_back;
     if (lost) carried[s] = {named, quoted, quoted ? "quoted after the last source with a name" : "told after the last source with a name"};
     else if (speaker != no_index && (quoted || !(names(article, tokens, attributions[speaker]) || tells_of_another(article, tokens, attributions[speaker])))) carried[s] = {speaker, quoted, quoted ? "the quotation goes on" : "still told after the same source"};
+    else if (named != no_index && s - named_sentence <= reach_back && tells_of_tests(article, tokens)) carried[s] = {named, true, "what tests showed, told after the last source with a name"};
     const std::uint32_t reporter = last_reporter(coverage.of(s), attributions);
     if (reporter != no_index) speaker = reporter;
     if (speaker != no_index && attributions[speaker].sourcing == Sourcing::named) named = speaker, named_sentence = s;

@@ -28,7 +28,7 @@ TEST_CASE("the shipped models have the labels their rooms expect") {
   CHECK(model::LinearModel<static_cast<std::size_t>(Entity::other) + 1>(models::names).valid());
   CHECK(model::LinearModel<attribution::part_count>(models::reach).valid());
   CHECK(model::LinearModel<2>(models::judge).valid());
-  CHECK(model::LinearModel<7>(models::claims).valid());
+  CHECK(model::LinearModel<8>(models::claims).valid());
   CHECK(model::LinearModel<11>(models::kinds).valid());
   CHECK(model::LinearModel<2>(models::borders).valid());
 }

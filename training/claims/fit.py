@@ -21,15 +21,17 @@ from data import feature, fnv, load
 # Groups of core/claims/features.h.
 WORD, RULE, SEGMENT_RULE = 1, 5, 25
 # Labels of a row: what a feature adds to each question, and what a word adds by its meaning (divided by the root of the length).
-NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING, WEAK = range(7)
-LABELS, STRIDE, BITS, UNIT = 7, 8, 15, 64
+NEED, STAND, CLAUSE, NEED_MEANING, STAND_MEANING, CLAUSE_MEANING, WEAK, STATE = range(8)
+FORESTS = (NEED, STAND, WEAK)
+LABELS, STRIDE, BITS, UNIT = 8, 8, 15, 64
 RULES, RESTRAINTS = 13, 8
 KNOWN_WORDS, DIMENSIONS = 40000, 32
 # Where the default threshold lies, in logits. Over the training articles, those not seen, agreement is flat for half a logit
 # around it; within that it was chosen on the development articles, as was the random state (fits differ by a point).
-SHIFT = {NEED: 0.5, STAND: 0.9, CLAUSE: 0.0, WEAK: 1.525}
-STRENGTH = {NEED: 0.05, STAND: 0.05, CLAUSE: 0.05, WEAK: 0.2}
-# The same for the second look, whose weight is the mean of both looks: it holds what the first look's facts must not feel.
+SHIFT = {NEED: 0.5, STAND: 0.9, CLAUSE: 0.0, WEAK: 1.525, STATE: 0.0}
+STRENGTH = {NEED: 0.05, STAND: 0.05, CLAUSE: 0.05, WEAK: 0.2, STATE: 0.05}
+# The same for the second look, which is three parts of the weight beside one of the first: it holds what the first look's
+# facts must not feel.
 SECOND_SHIFT = {NEED: 0.953, STAND: 1.4375, WEAK: 1.625}
 # Articles labelled for this project (gather.py).
 OWN = ("own-", "labelled-")
@@ -123,12 +125,13 @@ class Fitted:
 def answers_of(rows):
     return {NEED: np.array([r["gold"] is not None and r["gold"]["t"] == 2 for r in rows]),
             STAND: np.array([any(m[2] == "unsourced" for m in r["marks"]) for r in rows]),
-            WEAK: np.array([any(m[2] == "weak" for m in r["marks"]) for r in rows])}
+            WEAK: np.array([any(m[2] == "weak" for m in r["marks"]) for r in rows]),
+            STATE: np.array([r["gold"] is not None and r["gold"]["t"] > 0 for r in rows])}
 
 
 def fit_first(label, vectors, examples, answers, worth):
-    """Word meanings do not help to see whether a source is unnamed."""
-    return Fitted(Columns(), vectors, examples, answers, worth, STRENGTH[label], label != WEAK)
+    """Word meanings do not help to see whether a source is unnamed, or anything is stated."""
+    return Fitted(Columns(), vectors, examples, answers, worth, STRENGTH[label], label not in (WEAK, STATE))
 
 
 def fit_all(rows, vectors):
@@ -153,32 +156,30 @@ def unseen_decisions(rows, vectors, label, answers):
 
 def second_facts(rows, first):
     """The facts of print_features, then the first-look weights around, as Scales::look_again lays them out."""
-    weights = np.stack([np.round((first[label] + SHIFT[label]) * UNIT) for label in (NEED, STAND)], axis=1)
+    weights = {label: np.round((first[label] + SHIFT[label]) * UNIT) for label in first}
     articles = {}
     for at, row in enumerate(rows):
         articles.setdefault(row["id"], []).append(at)
-    means = {name: np.trunc(weights[at].sum(0) / len(at)) for name, at in articles.items()}
+    means = {name: [np.trunc(weights[label][at].sum() / len(at)) for label in (NEED, STAND)] for name, at in articles.items()}
     table = []
     for at, row in enumerate(rows):
-        facts = list(row["facts"])
-        for offset in (0, -1, 1, -2, 2):
-            other = at + offset
-            there = 0 <= other < len(rows) and rows[other]["id"] == row["id"]
-            facts += list(weights[other]) if there else [0, 0]
-        table.append(facts + list(means[row["id"]]))
+        def around(labels, offsets):
+            there = lambda other: 0 <= other < len(rows) and rows[other]["id"] == row["id"]
+            return [weights[label][at + offset] if there(at + offset) else 0 for offset in offsets for label in labels]
+        table.append(row["facts"] + around((NEED, STAND), (0, -1, 1, -2, 2)) + means[row["id"]] + around((WEAK, STATE), (0, -1, 1)))
     return np.array(table, np.float32)
 
 
 def fit_forests(rows, vectors):
     answers = answers_of(rows)
-    facts = second_facts(rows, {label: unseen_decisions(rows, vectors, label, answers[label]) for label in (NEED, STAND)})
+    facts = second_facts(rows, {label: unseen_decisions(rows, vectors, label, answers[label]) for label in answers})
     known, worth = are_labelled(rows), worths(rows)
-    return {label: HistGradientBoostingClassifier(**TREES).fit(facts[known], answers[label][known], sample_weight=worth[known]) for label in answers}
+    return {label: HistGradientBoostingClassifier(**TREES).fit(facts[known], answers[label][known], sample_weight=worth[known]) for label in FORESTS}
 
 
 def write_forests(path, forests):
     """core/claims/forest.h describes the format."""
-    trees = [flatten(predictor.nodes) for label in (NEED, STAND, WEAK) for (predictor,) in forests[label]._predictors]
+    trees = [flatten(predictor.nodes) for label in FORESTS for (predictor,) in forests[label]._predictors]
     most = max(len(leaves) for leaves, _ in trees)
     with open(path, "wb") as file:
         file.write(b"SAYT" + struct.pack("<BBHB", 2, 3, len(trees) // 3, most))
@@ -226,7 +227,7 @@ def make_rows(fitted, vectors):
                 continue
             rows.setdefault(f, [0] * LABELS)[label] = value
             worth[f] = worth.get(f, 0) + abs(value) * model.columns.counts[column]
-        if label == WEAK:
+        if label in (WEAK, STATE):
             continue
         meanings = vectors.vectors @ model.meaning
         for key, at in vectors.index.items():
@@ -270,7 +271,7 @@ def write_weights(path, fitted, forests, rows):
     lines = ["// written by training/claims/fit.py; do not edit. Weights in 64ths of a logit: what each row of the rule tables",
              "// adds when it fires, in the order of the rows. Everything else the models know is in claims.model.",
              "#pragma once", "", "#include <cstdint>", "", "namespace sayso {", ""]
-    for label, name, group in ((NEED, "need", RULE), (STAND, "stand", RULE), (WEAK, "weak", RULE), (CLAUSE, "clause", SEGMENT_RULE)):
+    for label, name, group in ((NEED, "need", RULE), (STAND, "stand", RULE), (WEAK, "weak", RULE), (STATE, "state", RULE), (CLAUSE, "clause", SEGMENT_RULE)):
         bias = int(round((fitted[label].bias + SHIFT[label]) * UNIT))
         lines.append(f"inline constexpr std::int32_t {name}_bias = {bias};")
         if label != CLAUSE:
