@@ -95,6 +95,12 @@ bool closes_aside(const Article& article, TokenRange sentence, std::uint32_t i) 
   return !source_before(article, sentence.first, i).empty();
 }
 
+/// "Petrovic agrees that …": between a noun and "that" it is a verb, whatever tag it got, unless it could be a noun ("claims").
+bool stands_before_that(const Article& article, TokenRange sentence, std::uint32_t i, std::uint8_t forms) {
+  if ((forms & third) == 0 || i == sentence.first || i + 1 >= sentence.last || article.tokens[i + 1].word != words::that) return false;
+  return (is_noun(article.tokens[i - 1].tag) || is_capital(article, i - 1)) && !is_capital(article, i) && !cue_nouns.find(article.tokens[i].word);
+}
+
 void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, std::vector<Cue>& out) {
   if (helps(article, sentence, i)) return;
   const auto match = cues.match(std::span(article.tokens).first(sentence.last), i);
@@ -109,7 +115,7 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
-  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !behind_aside && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
+  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !behind_aside && !stands_before_that(article, sentence, i, match.forms) && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
   if ((match.forms & base) != 0 && (match.forms & participle) != 0 && i > sentence.first + 1 && article.tokens[i - 1].word == words::apostrophe_s && is_noun(article.tokens[i - 2].tag)) return;   // "the bank's forecast"
   const bool counted = i > sentence.first && i + 1 < sentence.last && !is_noun(article.tokens[i + 1].tag) && odds_before(article, sentence.first, i) != i;   // "six in 10 say", "another said"
   if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;

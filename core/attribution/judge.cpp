@@ -127,6 +127,13 @@ bool is_aim(const Article& article, const Candidate& c) {
   return somebody && article.tokens[next].word == words::to && article.tokens[next + 1].tag == Tag::verb_base;
 }
 
+/// "Roe agrees that the dam is unsafe": a verb of saying or thinking between somebody and "that".
+bool states_that(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.cue.tokens.last >= article.sentence_tokens[c.draft.sentence].last) return false;
+  if (c.cue.verb != lexicon::CuesClass::say && c.cue.verb != lexicon::CuesClass::think) return false;
+  return article.tokens[c.cue.tokens.last].word == words::that && (c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization);
+}
+
 /// "The council puts the cost at 5 million".
 bool is_estimate(const Article& article, const Candidate& c) {
   if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.kind == SourceKind::unknown) return false;
@@ -173,7 +180,7 @@ std::optional<bool> decide_by_rule(const Article& article, const Candidate& cand
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
   if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
-  if (is_finding(article, candidate) || warns_of(article, candidate)) return true;
+  if (is_finding(article, candidate) || warns_of(article, candidate) || states_that(article, candidate)) return true;
   return {};
 }
 
