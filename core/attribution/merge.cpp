@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "attribution/attribution.h"
+#include "attribution/rules.h"
 
 namespace sayso {
 namespace {
@@ -28,7 +29,7 @@ std::vector<Source> merge_sources(const Article& article, std::span<const Attrib
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < attributions.size(); ++i) {
     const Attribution& a = attributions[i];
-    if (a.name.empty()) continue;
+    if (a.name.empty() || a.rule == attribution::rule::credit) continue;   // who took the picture says nothing
     const auto [entry, fresh] = known.try_emplace(a.name, sources.size());
     if (fresh) sources.push_back({a.name, a.source_kind, {}, 0});
     Source& source = sources[entry->second];

@@ -118,6 +118,13 @@ TEST_CASE("an attribution inside another names it as its parent") {
   CHECK(report.attributions[1].parent == 0);
 }
 
+TEST_CASE("who took a picture is not among those who speak") {
+  const Report report = analyze("The dam of Belmora in June. Image: Tomas Lindqvist.\n\nThe dam is safe, engineer Jana Okafor said.");
+  REQUIRE(report.attributions.size() == 2);
+  REQUIRE(report.sources.size() == 1);
+  CHECK(report.sources[0].name == "Jana Okafor");
+}
+
 TEST_CASE("sources are merged over the article, with the words credited to them") {
   const Report report = analyze("Jana Okafor said the dam was safe. Okafor said the lake was full. Police said two men were arrested.");
   REQUIRE(report.sources.size() == 2);
