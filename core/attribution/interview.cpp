@@ -4,6 +4,7 @@
 
 #include "attribution/words.h"
 #include "text/one_of.h"
+#include "text/text.h"
 
 namespace sayso {
 namespace {
@@ -48,12 +49,6 @@ bool ends_with_name(std::string_view name, std::string_view surname) {
 }
 
 }  // namespace
-
-bool is_question(const Article& article, std::uint32_t sentence) {
-  TokenRange tokens = article.sentence_tokens[sentence];
-  while (!tokens.empty() && is_double_mark(article.tokens[tokens.last - 1].word)) --tokens.last;
-  return !tokens.empty() && article.tokens[tokens.last - 1].word == words::question;
-}
 
 Interview find_interview(const Article& article) {
   std::uint32_t colon = no_index;

@@ -17,9 +17,6 @@ struct Interview {
 
 Interview find_interview(const Article& article);
 
-/// "Does it end with a question mark?"
-bool is_question(const Article& article, std::uint32_t sentence);
-
 /// In the answers "we" is who is asked: names him for every attribution there that has the writer for its source.
 void name_answers(const Article& article, const Interview& interview, std::span<Attribution> attributions);
 

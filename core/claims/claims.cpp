@@ -12,6 +12,7 @@
 #include "claims/score.h"
 #include "claims/weigh.h"
 #include "sourcing/carry.h"
+#include "text/text.h"
 
 namespace sayso {
 namespace {
@@ -67,18 +68,8 @@ class Search {
     const ParagraphKind kind = article_.paragraphs[article_.sentences[sentence].paragraph].kind;
     if (kind == ParagraphKind::boilerplate || article_.sentence_tokens[sentence].empty()) return false;
     const std::int32_t best = logistic(std::max(scales_.need(sentence), scales_.stand(sentence)));
-    return best >= (kind == ParagraphKind::caption || asks(sentence) ? threshold_ + (1000 - threshold_) / 2 : threshold_);
-  }
-
-  /// Who asks asserts nothing, unless much besides: of what models alone would mark in questions readers marked one in four.
-  [[nodiscard]] bool asks(std::uint32_t sentence) const {
-    const TokenRange tokens = article_.sentence_tokens[sentence];
-    for (std::uint32_t at = tokens.last; at > tokens.first; --at) {
-      const Token& t = article_.tokens[at - 1];
-      if (t.word == lexicon::words::question) return true;
-      if (t.kind != TokenKind::punctuation) return false;
-    }
-    return false;
+    // Who asks asserts nothing, unless much besides: of what models alone would mark in questions readers marked one in four.
+    return best >= (kind == ParagraphKind::caption || is_question(article_, sentence) ? threshold_ + (1000 - threshold_) / 2 : threshold_);
   }
 
   void read_sentence(const SentenceView& view) {
@@ -120,7 +111,7 @@ class Search {
   /// "said": it adds nothing to what is said.
   [[nodiscard]] static bool says(const Token& t) {
     const auto row = lexicon::cues.find(t.word);
-    return row && (row->form == "said" || row->form == "says" || row->form == "say" || row->form == "saying");
+    return row && row->form == "say";
   }
 
   [[nodiscard]] static bool is_cue(const SentenceView& view, std::uint32_t attribution, Span word) {

@@ -5,6 +5,7 @@
 #include "attribution/interview.h"
 #include "lexicons.h"
 #include "text/one_of.h"
+#include "text/text.h"
 
 namespace sayso {
 namespace {

@@ -19,4 +19,7 @@ void split_sentences(Article& article);
 /// `known`: the kinds come from HTML, and only what it can't tell is looked for.
 void classify_paragraphs(Article& article, bool known);
 
+/// Does the sentence end with a question mark, whatever closes behind it?
+bool is_question(const Article& article, std::uint32_t sentence);
+
 }  // namespace sayso

@@ -119,7 +119,7 @@ TEST_CASE("an attribution inside another names it as its parent") {
 }
 
 TEST_CASE("who took a picture is not among those who speak") {
-  const Report report = analyze("The dam of Belmora in June. Image: Tomas Lindqvist.\n\nThe dam is safe, engineer Jana Okafor said.");
+  const Report report = analyze("The dam of Belmora in June. Image: Tomas Lindqvist.\n\nJana Okafor said the dam was safe.");
   REQUIRE(report.attributions.size() == 2);
   REQUIRE(report.sources.size() == 1);
   CHECK(report.sources[0].name == "Jana Okafor");
