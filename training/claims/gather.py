@@ -22,10 +22,12 @@ import os
 import re
 import sys
 
-from data import read_lines
+from data import place_marks, read_lines
 
 SUPPORT = {"s": "sourced", "w": "weak", "n": "none"}
 LEVEL = {"U": "unsourced", "W": "weak"}
+# What train_attribution may learn from: the articles of READING_DIR stay out, so that cross-validation over them is fair.
+OUR_OWN = ("labelled-", "own-")
 MARK = re.compile(r"\{([UW])\.(\w+):([^{}]*)\}")
 
 
@@ -173,18 +175,31 @@ def gather(reading, polnear, syntax, news, labels):
             yield read_article(f"{labels}/articles/{name}")
 
 
+def read_sentences(article, gold):
+    """What a reader made of each labelled sentence: start, end, tier, support ("s", "w", "n"), carried, and the marks."""
+    for row in gold:
+        span = article["sentences"][row["i"]]
+        marks = [mark[:3] for mark in place_marks(article["text"], row, span)]
+        yield [*span, row["t"], row["s"][0], bool(row["c"]), marks]
+
+
 def main(argv):
     reading, polnear, syntax, news, labels, out = argv[1:7]
     os.makedirs(f"{out}/train", exist_ok=True)
-    articles = []
+    articles, readings = [], []
     for article, gold in gather(reading, polnear, syntax, news, labels):
         articles.append(article)
+        readings.append(list(read_sentences(article, gold)))
         with open(f"{out}/train/{article['id']}.jsonl", "w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in gold)
     with open(f"{out}/train.json", "w", encoding="utf-8") as file:
         json.dump(articles, file, ensure_ascii=False)
     with open(f"{out}/articles.jsonl", "w", encoding="utf-8") as file:
-        file.writelines(json.dumps({"id": a["id"], "text": a["text"]}, ensure_ascii=False) + "\n" for a in articles)
+        for article, sentences in zip(articles, readings):
+            row = {"id": article["id"], "text": article["text"]}
+            if article["id"].startswith(OUR_OWN):
+                row["sentences"] = sentences
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
     print(f"{len(articles)} articles, {sum(len(a['sentences']) for a in articles)} sentences")
 
 
