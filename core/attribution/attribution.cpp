@@ -98,19 +98,21 @@ void cut_at_sources(const Article& article, std::span<Draft> drafts) {
         }
 }
 
-/// "does not expect a rise | but expects growth": a thing that somebody thinks of ends where his next thought begins.
+/// "does not expect a rise | but expects growth": a thing that somebody thinks of ends where his next thought begins; "said it was old,
+/// | adding that it would close": and so does what he says.
 void cut_at_shared(const Article& article, std::span<Draft> drafts) {
   for (const Draft& next : drafts) {
-    if (next.rule != rule::shared_subject || next.cue.first == 0) continue;
+    if (next.cue.first == 0) continue;
     const std::uint32_t end = next.cue.first - 1;
     const WordId w = article.tokens[end].word;
-    if (w != words::and_ && w != words::but_) continue;
+    const bool adds = next.rule == rule::participle && w == words::comma && !next.sources.empty();
+    if (!adds && (next.rule != rule::shared_subject || (w != words::and_ && w != words::but_))) continue;
     for (Draft& other : drafts) {
       if (other.sources.empty() || other.sources.front().first != next.sources.front().first || other.contents.size() != 1) continue;
       TokenRange& content = other.contents.front();
       const auto begin = article.tokens.begin();
       if (content.first < other.cue.last || content.first >= end || content.last <= end) continue;
-      if (std::none_of(begin + content.first, begin + end, [](const Token& t) { return is_finite(t.tag); })) content.last = end;
+      if (adds || std::none_of(begin + content.first, begin + end, [](const Token& t) { return is_finite(t.tag); })) content.last = end;
     }
   }
 }

@@ -105,6 +105,16 @@ TokenRange left_content(const Article& article, TokenRange sentence, std::uint32
   return {first, end};
 }
 
+bool names_trade(const Article& article, std::uint32_t i) {
+  const std::string_view text = article.slice(article.tokens[i]);
+  return article.tokens[i].tag == Tag::nouns && (text.ends_with("ists") || text.ends_with("icians"));
+}
+
+bool is_hearing(const Article& article, std::uint32_t i) {
+  const auto noun = source_nouns.find(article.tokens[i].word);
+  return noun && noun->has(SourceNounsTrait::hearing);
+}
+
 bool can_be_source(const Article& article, TokenRange range) {
   if (!range.empty() && odds_before(article, range.first, range.last) == range.first) return true;
   for (std::uint32_t i = range.first; i < range.last; ++i) {

@@ -110,12 +110,15 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
                        (match.forms & (base | third)) != 0 && i > sentence.first && (is_noun(article.tokens[i - 1].tag) || names_teller(article, i - 1) || (match->class_ == CuesClass::object && is_capital(article, i - 1)));
   const bool closing = present && (i + 1 == sentence.last || ends_clause(article.tokens[i + 1]) || article.tokens[i - 1].entity != Entity::none || article.tokens[i + 1].tag == Tag::verb_ing ||
                                                                article.tokens[i + 1].tag == Tag::determiner || (match->class_ == CuesClass::object && article.tokens[i + 1].entity != Entity::none) || article.tokens[i + 1].tag == Tag::pronoun || article.tokens[i + 1].word == words::that);
+  const bool ends = i + 1 == sentence.last || ends_clause(article.tokens[i + 1]);
+  const bool shown = match->class_ == CuesClass::evidence && ends && !documents_before(article, sentence.first, i).empty();   // "…, figures from the city show."
+  const bool heard = match->form == "hear" && (match.forms & past) != 0 && i > sentence.first && is_hearing(article, i - 1);   // "the court heard that"
   const bool behind_aside = (match->class_ == CuesClass::say || match->class_ == CuesClass::think) && (match.forms & third) != 0 && i > sentence.first + 2 && i + 1 < sentence.last && closes_aside(article, sentence, i);
   const bool behind_quote = match->class_ == CuesClass::say && i > sentence.first + 1 && (is_double_mark(article.tokens[i - 1].word) || is_double_mark(article.tokens[i - 2].word));
   const auto evidential = evidentials.find(article.tokens[i].word);
   const bool feels = match.forms == base || (match.forms & participle) != 0;   // "adamant", "worried"
   const bool felt = evidential && evidential->class_ == EvidentialsClass::felt && feels && i > sentence.first;
-  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !behind_quote && !behind_aside && !stands_before_that(article, sentence, i, match.forms) && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
+  if (!felt && !is_verb(article.tokens[i].tag) && !surely && !closing && !shown && !heard && !behind_quote && !behind_aside && !stands_before_that(article, sentence, i, match.forms) && !((match.forms & third) != 0 && is_in_heading(article, i))) return;
   if ((match.forms & base) != 0 && (match.forms & participle) != 0 && i > sentence.first + 1 && article.tokens[i - 1].word == words::apostrophe_s && is_noun(article.tokens[i - 2].tag)) return;   // "the bank's forecast"
   const bool counted = i > sentence.first && i + 1 < sentence.last && !is_noun(article.tokens[i + 1].tag) && odds_before(article, sentence.first, i) != i;   // "six in 10 say", "another said"
   if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;
@@ -151,7 +154,7 @@ void find_phrase(const Article& article, TokenRange sentence, std::uint32_t& i, 
 void find_poll(const Article& article, TokenRange sentence, std::vector<Cue>& out) {
   if (article.tokens[sentence.first].word != words::in) return;
   bool poll = false;
-  for (std::uint32_t i = sentence.first + 1; i < sentence.last && i < sentence.first + 14; ++i) {
+  for (std::uint32_t i = sentence.first + 1; i < sentence.last && i < sentence.first + 22 && !is_finite(article.tokens[i].tag); ++i) {
     const Token& t = article.tokens[i];
     if (t.word == words::comma) {
       if (poll) out.push_back({{sentence.first, sentence.first + 1}, CueKind::poll, CuesClass::say, 0, false, 2});

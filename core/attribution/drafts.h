@@ -52,6 +52,8 @@ VerbGroup verb_group(const Article& article, TokenRange sentence, const Cue& cue
 
 /// The noun phrase that ends right before token `end`; empty if there is none. Never reaches before `first`.
 TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end);
+/// "…, figures kept by the Tax Office" right before token `end`: from the documents to there; empty if no clause of theirs opens.
+TokenRange documents_before(const Article& article, std::uint32_t first, std::uint32_t end);
 /// The noun phrase that begins at token `first`, its apposition included; empty if there is none.
 /// `enclosed`: more of the sentence must follow, as after "According to X, a lawyer, …".
 TokenRange source_after(const Article& article, std::uint32_t first, std::uint32_t end, bool enclosed = false);
@@ -67,6 +69,10 @@ std::uint32_t subject_start(const Article& article, std::uint32_t first, std::ui
 
 /// Has it a word that can speak: a name, a pronoun, a noun of the list?
 bool can_be_source(const Article& article, TokenRange range);
+/// "hydrologists", "statisticians": a plural that no list needs to know.
+bool names_trade(const Article& article, std::uint32_t i);
+/// "court", "inquest", "jurors": what is told there is told in public.
+bool is_hearing(const Article& article, std::uint32_t i);
 
 bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std::span<const Draft> before, Draft& draft);
 bool draft_noun(const Article& article, TokenRange sentence, const Cue& cue, Draft& draft);

@@ -92,7 +92,9 @@ void draft_according(const Article& article, TokenRange sentence, const Cue& cue
   const bool front = at == sentence.first || (at == sentence.first + 1 && !ends_clause(article.tokens[sentence.first]));
   const TokenRange source = source_after(article, cue.tokens.last, sentence.last, front);
   const auto is_him = [&](WordId w) { return w == words::him || w == words::her || w == words::them; };
-  if (source.empty() || (source.size() == 1 && !can_be_source(article, source) && !is_him(article.tokens[source.first].word))) return;   // "according to plan"
+  if (source.empty()) return;
+  const Token& lone = article.tokens[source.first];
+  if (source.size() == 1 && !can_be_source(article, source) && !is_him(lone.word) && !names_trade(article, source.first)) return;   // "according to plan"
   draft.sources.push_back(source);
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
   if (!front) add_content(article, left_content(article, sentence, at), draft);

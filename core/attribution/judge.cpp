@@ -1,5 +1,8 @@
 #include "attribution/judge.h"
 
+#include <algorithm>
+
+#include "attribution/contents.h"
 #include "attribution/rules.h"
 #include "models.h"
 
@@ -23,6 +26,15 @@ constexpr std::uint32_t farthest_amount = 12;
 /// "Her claim that …": rare in the training articles, yet plain.
 bool is_claim_that(const Article& article, const Cue& cue) {
   return cue.kind == CueKind::noun && !cue.attitude && cue.tokens.last < article.tokens.size() && article.tokens[cue.tokens.last].word == words::that;
+}
+
+/// "Her fears of a flood", "the bank’s claims about": whose they are stands right before.
+bool is_owned(const Article& article, const Candidate& c) {
+  if (!c.fits || c.cue.kind != CueKind::noun || c.draft.sources.empty() || c.cue.tokens.last >= article.tokens.size()) return false;
+  const WordId next = article.tokens[c.cue.tokens.last].word;
+  if (next != words::of && next != words::about) return false;
+  const std::uint32_t before = c.cue.tokens.first - 1;
+  return is_class(article, before, lexicon::FunctionWordsClass::possessive) || is_possessive_mark(article, before);
 }
 
 /// "Poll:", "Report:", "Police:" before what they say; in a heading whoever stands there.
@@ -81,32 +93,93 @@ bool tells_nothing(const Article& article, const Candidate& c) {
   return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
 }
 
+/// "Data published in journals show …": where a document came out is not what it tells.
+bool tells_where_published(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.helped || c.source.kind != SourceKind::document || article.tokens[c.cue.tokens.first].tag != Tag::participle) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && (cue->form == "publish" || cue->form == "release" || cue->form == "issue");
+}
+
+/// "… 36%": what a poll gives somebody.
+bool holds_share(const Article& article, std::span<const TokenRange> contents) {
+  return std::any_of(contents.begin(), contents.end(), [&](TokenRange content) {
+    const auto begin = article.tokens.begin();
+    return std::any_of(begin + content.first, begin + content.last, [](const Token& t) { return t.word == words::percent_sign; });
+  });
+}
+
+/// "Roe took the stand to say that …": what somebody does something for is done.
+bool tells_by_means(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || !c.group.infinitive || c.cue.verb != lexicon::CuesClass::say || c.draft.sources.empty() || c.draft.contents.empty()) return false;
+  const std::uint32_t before = c.group.first - 2, content = c.draft.contents.front().first;
+  if (c.group.first < 2 || !is_noun(article.tokens[before].tag) || c.draft.sources.front().last >= before) return false;
+  const bool clause = article.tokens[content].word == words::that || is_subject_pronoun(article.tokens[content].word);
+  return clause && (c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization);
+}
+
+/// "The council puts the cost at 5 million", "a poll has the party on 36%".
+bool is_estimate(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.kind == SourceKind::unknown) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  const bool poll = c.source.kind == SourceKind::document && cue && (cue->form == "have" || cue->form == "give" || cue->form == "put");
+  if (!cue || (cue->form != "put" && !poll)) return false;
+  if (poll) return holds_share(article, c.draft.contents);
+  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
+  for (std::uint32_t i = c.cue.tokens.last; i + 1 < end && i < c.cue.tokens.last + farthest_amount && !ends_clause(article.tokens[i]); ++i) {
+    if (article.tokens[i].word != words::at) continue;
+    for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k)   // "at between $20 and $70", "at more than 50"
+      if (article.tokens[k].kind == TokenKind::number || article.tokens[k].tag == Tag::number) return true;
+    return false;
+  }
+  return false;
+}
+
+/// "came for “a bridge”", "became known as “the Bridge”": whose words those are the quotation tells. "opened the letters", "puts the
+/// flag on the roof": it is done.
+bool tells_only_what_is_done(const Article& article, const Candidate& c) {
+  if (c.fits || c.cue.kind != CueKind::verb) return false;
+  const std::uint32_t next = c.cue.tokens.last, end = article.sentence_tokens[c.draft.sentence].last;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  if (!cue || next + 1 >= end) return false;
+  const bool before_quotation = is_class(article, next, lexicon::FunctionWordsClass::preposition) && is_double_mark(article.tokens[next + 1].word);
+  if (c.cue.verb == lexicon::CuesClass::candidate) return before_quotation || cue->form == "become" || (cue->form != "count" && is_thing(article, next, end));   // "counted 5,000 firms" tells
+  return cue->form == "put" && is_thing(article, next, end);
+}
+
 /// "two colleagues who declined to be named": why there is no name is no report.
 bool excuses_no_name(const Article& article, const Candidate& c) {
   const TokenRange sentence = article.sentence_tokens[c.draft.sentence];
   return static_cast<bool>(lexicon::anonymity.match(std::span(article.tokens).first(sentence.last), c.cue.tokens.first));
 }
 
-/// "is seen as a sign", "are credited with saving lives", "was suspected of theft"; "she is adamant that": closed frames, rare in
-/// the training articles.
+/// "is seen as a sign", "are credited with saving lives", "is expected in May"; "she is adamant that": closed frames, rare in the
+/// training articles.
 bool is_appraisal(const Article& article, const Candidate& c) {
   using Class = lexicon::EvidentialsClass;
   const auto evidential = lexicon::evidentials.find(article.tokens[c.cue.tokens.first].word);
   if (!evidential || c.cue.tokens.last >= article.tokens.size()) return false;
   const WordId next = article.tokens[c.cue.tokens.last].word;
-  if (evidential->class_ == Class::felt) return next == words::that && c.group.helped && !c.draft.sources.empty();
+  const bool clause = next == words::that || (c.fits && is_class(article, c.cue.tokens.last, lexicon::FunctionWordsClass::article) && !is_thing(article, c.cue.tokens.last, article.sentence_tokens[c.draft.sentence].last));   // "concerned the council will"
+  if (evidential->class_ == Class::felt) return clause && c.group.helped && !c.draft.sources.empty();
   if (evidential->class_ == Class::appraisal) return c.group.passive;
-  return c.draft.rule == rule::impersonal && evidential->class_ == Class::belief && (c.cue.verb == lexicon::CuesClass::object || next == words::of);
+  return c.draft.rule == rule::impersonal && evidential->class_ == Class::belief;
 }
 
-/// "The court heard that …": what is told there is told in public, whoever tells it. "A judge ruled the death was …"
-bool is_hearing(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.noun == 0) return false;
+/// "The court heard that …": what is told there is told in public, whoever tells it; "heard arguments" tells nothing. "A judge ruled
+/// the death was …"
+std::optional<bool> decide_hearing(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.draft.sources.empty() || c.draft.contents.empty() || c.source.noun == 0) return {};
   const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
   const auto noun = lexicon::source_nouns.find(c.source.noun);
-  if (!cue || !noun || is_thing(article, c.cue.tokens.last, article.sentence_tokens[c.draft.sentence].last)) return false;
-  const auto is = [&](lexicon::SourceNounsTrait trait) { return noun->has(trait); };
-  return (cue->form == "hear" && is(lexicon::SourceNounsTrait::hearing)) || (cue->form == "rule" && is(lexicon::SourceNounsTrait::court));
+  if (!cue || !noun) return {};
+  const bool hearing = noun->has(lexicon::SourceNounsTrait::hearing), court = noun->has(lexicon::SourceNounsTrait::court);
+  if (c.group.passive) return hearing && c.fits && c.draft.rule == rule::passive && cue->form == "tell" ? std::optional(true) : std::nullopt;   // "the court was told"
+  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
+  const std::uint32_t after = skip_adjuncts(article, c.cue.tokens.last, end);   // "ruled on Monday that"
+  const bool clause = !is_thing(article, c.cue.tokens.last, end) || !is_thing(article, after, end);
+  if (cue->form == "hear" && hearing) return clause;
+  const bool holds = cue->form == "hold" && after < end && article.tokens[after].word == words::that;
+  return (cue->form == "rule" || holds) && court && clause ? std::optional(true) : std::nullopt;
 }
 
 /// "The review found 11% were unsafe", "trade figures show a fall".
@@ -134,21 +207,6 @@ bool states_that(const Article& article, const Candidate& c) {
   return article.tokens[c.cue.tokens.last].word == words::that && (c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization);
 }
 
-/// "The council puts the cost at 5 million".
-bool is_estimate(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.source.kind == SourceKind::unknown) return false;
-  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
-  if (!cue || cue->form != "put") return false;
-  const std::uint32_t end = article.sentence_tokens[c.draft.sentence].last;
-  for (std::uint32_t i = c.cue.tokens.last; i + 1 < end && i < c.cue.tokens.last + farthest_amount && !ends_clause(article.tokens[i]); ++i) {
-    if (article.tokens[i].word != words::at) continue;
-    for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k)   // "at between $20 and $70", "at more than 50"
-      if (article.tokens[k].kind == TokenKind::number || article.tokens[k].tag == Tag::number) return true;
-    return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 Candidate look_at(const Article& article, std::uint32_t sentence, const Cue& cue, std::span<const Draft> before) {
@@ -173,13 +231,14 @@ Frame frame_of(const Article& article, const Candidate& c) {
 
 std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate) {
   if (is_closed(candidate.cue.kind)) return candidate.fits;
-  if (only_names(article, candidate) || is_act(article, candidate) || tells_nothing(article, candidate) || excuses_no_name(article, candidate)) return false;
+  if (only_names(article, candidate) || is_act(article, candidate) || tells_nothing(article, candidate) || tells_where_published(article, candidate) || (tells_only_what_is_done(article, candidate) && !is_estimate(article, candidate)) || excuses_no_name(article, candidate)) return false;
   if (candidate.cue.kind == CueKind::according && candidate.cue.tokens.size() == 2) return candidate.fits;   // "according to"
-  if (is_hearing(article, candidate) || is_aim(article, candidate) || is_estimate(article, candidate)) return true;
+  if (const auto heard = decide_hearing(article, candidate)) return heard;
+  if (is_aim(article, candidate) || tells_by_means(article, candidate) || is_estimate(article, candidate)) return true;
   if (!candidate.fits) return {};
   if (candidate.cue.kind == CueKind::colon && is_body(article, candidate.cue)) return true;
   if (candidate.cue.kind == CueKind::poll || is_as_frame(article, candidate) || closes_sentence(article, candidate)) return true;
-  if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
+  if (is_appraisal(article, candidate) || owns_up(article, candidate) || is_claim_that(article, candidate.cue) || is_owned(article, candidate) || (candidate.cue.kind == CueKind::noun && candidate.draft.impersonal)) return true;
   if (is_finding(article, candidate) || warns_of(article, candidate) || states_that(article, candidate)) return true;
   return {};
 }

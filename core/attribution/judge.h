@@ -33,7 +33,7 @@ struct Balance {
     return lead + leniency + (frame == Frame::open ? 0 : frame == Frame::plain ? plain_trust : parenthesis_trust) > 0;
   }
 };
-inline constexpr Balance balance{-24, 25, 25};
+inline constexpr Balance balance{3, 15, 15};
 
 Frame frame_of(const Article& article, const Candidate& candidate);
 /// What is plain without the model; nothing if the model is to be asked.

@@ -302,8 +302,9 @@ TokenRange name_behind(const Article& article, TokenRange range) {
 /// A name behind the head: "a spokesman for the Example Company", "a study by Example University", "the mayor, Jane Roe".
 void judge_outside(const Article& article, TokenRange range, TokenRange core, TokenRange outside, const Noun& noun, Phrase& phrase) {
   if (article.tokens[core.last].word == words::comma && outside.first == core.last + 1) {
-    phrase.name = without_titles(article, outside);
-    phrase.kind = SourceKind::person;
+    const bool body = noun.is(NounClass::institution);   // "the regulator, Example Board,"
+    phrase.name = body ? outside : without_titles(article, outside);
+    phrase.kind = body ? SourceKind::organization : SourceKind::person;
     phrase.sourcing = Sourcing::named;
     return;
   }
@@ -327,6 +328,11 @@ void judge_outside(const Article& article, TokenRange range, TokenRange core, To
 /// "38% of the workers", "half of those asked", "an employee": no listed noun at all.
 void judge_unlisted(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
   if (tells_share(article, core)) return judge_share(phrase);
+  if (!phrase.definite && names_trade(article, core.last - 1)) {
+    phrase.kind = SourceKind::group;
+    phrase.sourcing = Sourcing::vague;
+    return;
+  }
   const WordId first = article.tokens[range.first].word;
   const bool indefinite = first == words::a || first == words::an || first == words::one;
   phrase.kind = indefinite ? SourceKind::anonymous : SourceKind::unknown;

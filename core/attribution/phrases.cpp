@@ -10,6 +10,10 @@ using namespace lexicon;
 
 /// No source is longer; keeps every search linear.
 constexpr std::uint32_t longest_phrase = 45;
+/// "a newly found two-page": no more words stand between an article and its noun.
+constexpr std::uint32_t longest_modifier = 6;
+/// "figures kept by the Tax Office in the town of Dunmore" before "show".
+constexpr std::uint32_t longest_documents = 14;
 
 /// "who" or "which" within reach to the left, with no punctuation between.
 std::uint32_t relative_before(const Article& article, std::uint32_t first, std::uint32_t i) {
@@ -52,7 +56,8 @@ bool ends_phrase(const Article& article, std::uint32_t limit, std::uint32_t k, s
   if (is_subject_pronoun(t.word) && k + 1 < end && t.word != words::it && t.word != words::you) return true;
   if (class_ == FunctionWordsClass::adverb && t.word != words::now && t.word != words::then && t.word != words::own) return true;
   if (t.tag == Tag::verb_past && class_ != FunctionWordsClass::auxiliary && function_words.find(t.word)) return true;
-  return t.tag == Tag::verb_ing && k > limit && !is_noun(article.tokens[k - 1].tag) && article.tokens[k - 1].word != words::the;
+  if (t.tag != Tag::verb_ing || k == limit || is_noun(article.tokens[k - 1].tag) || article.tokens[k - 1].word == words::the) return false;
+  return !(article.tokens[k - 1].tag == Tag::adjective && k + 1 < end && is_noun(article.tokens[k + 1].tag));   // not "a new working paper"
 }
 
 /// A finite verb: no phrase reaches over it but by "who".
@@ -69,6 +74,11 @@ bool is_opening_name(const Article& article, std::uint32_t k, std::uint32_t end)
   return k + 1 == end && t.has(Token::first) && t.has(Token::capitalized) && !function_words.find(t.word) && !cues.starts(t.word) && t.tag != Tag::adverb && t.tag != Tag::verb_ing;
 }
 
+/// "state-run", "Bay-Hill": behind a hyphen no verb begins.
+bool ends_compound(const Article& article, std::uint32_t limit, std::uint32_t k) {
+  return k > limit + 1 && article.tokens[k].kind == TokenKind::word && article.tokens[k - 1].word == words::dash && article.tokens[k - 1].has(Token::glued) && article.tokens[k - 2].kind == TokenKind::word;
+}
+
 /// Walks left from `end` over one noun phrase with its prepositional phrases.
 std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32_t end, bool over_past) {
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
@@ -79,7 +89,7 @@ std::uint32_t walk_left(const Article& article, std::uint32_t first, std::uint32
     std::uint32_t next = k;
     if (t.word == words::round_close) next = bracket_before(article, limit, k);
     else if (t.kind == TokenKind::punctuation) next = is_inner_mark(t, i == end) ? k : no_index;
-    else if (is_opening_name(article, k, end)) next = k;
+    else if (is_opening_name(article, k, end) || ends_compound(article, limit, k)) next = k;
     else if (t.kind == TokenKind::invalid || (t.kind == TokenKind::word && ends_phrase(article, limit, k, end))) next = no_index;
     else if (i == end && (t.tag == Tag::verb_third || t.tag == Tag::verb_base) && source_nouns.find(t.word)) next = k;   // "the Institute's figures indicate"
     else if (t.kind == TokenKind::word && is_clause_verb(article, k, over_past) && !(t.word == words::apostrophe_s && t.has(Token::glued))) next = relative_before(article, limit, k);
@@ -171,6 +181,18 @@ TokenRange plain_before(const Article& article, std::uint32_t first, std::uint32
   return !range.empty() && can_head(article, range) ? range : walk(true);
 }
 
+/// "figures", "data"
+bool is_plural(const Article& article, std::uint32_t i) {
+  const std::string_view text = article.slice(article.tokens[i]);
+  return text.ends_with('s') || text == "data";
+}
+
+/// "her lawyer", "the supervision agency" before a name
+bool is_role(const Article& article, std::uint32_t i) {
+  const auto noun = source_nouns.find(article.tokens[i].word);
+  return noun && (noun->class_ == SourceNounsClass::role || noun->class_ == SourceNounsClass::institution) && noun.forms == 1 && !is_capital(article, i);
+}
+
 /// "Jane Roe, a lawyer in Ohio," before a verb: from the name to the closing comma.
 TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint32_t end) {
   const std::uint32_t limit = end > first + longest_phrase ? end - longest_phrase : first;
@@ -179,8 +201,9 @@ TokenRange apposed_before(const Article& article, std::uint32_t first, std::uint
     if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_long_dash(t)) return {};
     if (t.word != words::comma || i >= end - 1) continue;
     const bool short_aside = i + 2 == end && is_adverb(article, i);   // "The firm, too,"
+    const bool role = i + 1 < end && is_capital(article, i) && is_capital(article, end - 2) && is_role(article, i - 2);   // "her lawyer, Jane Roe,"
     const bool place = i >= first + 2 && article.tokens[i].entity == sayso::Entity::place && article.tokens[i - 2].entity == sayso::Entity::place;   // "police in Dunmore, Ohio,"
-    if (!begins_apposition(article, i) && !short_aside && !place) continue;
+    if (!begins_apposition(article, i) && !short_aside && !place && !role) continue;
     TokenRange name = plain_before(article, first, i - 1);
     if (!name.empty() && can_head(article, name) && article.tokens[i - 2].word != words::comma) return {name.first, end - 1};
   }
@@ -209,10 +232,17 @@ TokenRange titled_before(const Article& article, std::uint32_t first, std::uint3
   return name.empty() ? name : TokenRange{name.first, end};
 }
 
+/// "by the Tax Office" behind "a tally"
+bool names_maker(const Article& article, std::uint32_t by, std::uint32_t end) {
+  const std::uint32_t next = by + 1 < end && is_class(article, by + 1, FunctionWordsClass::article) ? by + 2 : by + 1;
+  return article.tokens[by].word == words::by && next < end && is_capital(article, next);
+}
+
 /// Does an adverbial begin here, after which no source goes on: "in a statement", "on Monday", "at a rally"?
-bool begins_adverbial(const Article& article, std::uint32_t i, bool named) {
+bool begins_adverbial(const Article& article, std::uint32_t i, std::uint32_t end, bool named) {
   const WordId w = article.tokens[i].word;
-  if (cue_phrases.starts(w)) return true;
+  if (w == words::in || w == words::by ? bool(cue_phrases.match(std::span(article.tokens).first(end), i)) : cue_phrases.starts(w)) return true;
+  if (!named && names_maker(article, i, end)) return false;
   if (w == words::of || w == words::from || w == words::for_ || w == words::with) return w == words::for_ && !named;
   if (w == words::in || w == words::on || w == words::at || w == words::during || w == words::after || w == words::before || w == words::to || w == words::about || w == words::by) return named || w != words::in;
   return is_class(article, i, FunctionWordsClass::subordinator) || is_adverb(article, i);
@@ -220,9 +250,16 @@ bool begins_adverbial(const Article& article, std::uint32_t i, bool named) {
 
 std::uint32_t walk_right(const Article& article, std::uint32_t first, std::uint32_t end) {
   bool named = false;
+  bool headed = false;   // until its noun has come, "a newly found tally" goes on, whatever tags its words got
   std::uint32_t i = first;
   for (; i < end && i < first + longest_phrase; ++i) {
     const Token& t = article.tokens[i];
+    const bool opens = begins_phrase(article, first) && !headed && i > first && i < first + longest_modifier && t.kind == TokenKind::word && !function_words.find(t.word);
+    if (opens) {
+      headed = i + 1 == end || is_noun(t.tag) || is_class(article, i + 1, FunctionWordsClass::preposition) || ends_clause(article.tokens[i + 1]);
+      named = named || (is_capital(article, i) && !is_date_word(t));
+      continue;
+    }
     if (t.word == words::round_open) {
       std::uint32_t k = i;
       while (k < end && k < i + 8 && article.tokens[k].word != words::round_close) ++k;
@@ -235,11 +272,11 @@ std::uint32_t walk_right(const Article& article, std::uint32_t first, std::uint3
       if (!title_stop && !(t.word == words::dash && t.has(Token::glued)) && t.word != words::ampersand && t.word != words::percent_sign && t.word != words::apostrophe_) break;
       continue;
     }
-    if (i > first && begins_adverbial(article, i, named)) break;
+    if (i > first && begins_adverbial(article, i, end, named)) break;
     const FunctionWordsClass k = class_of(article, i);
     if (i > first && k == FunctionWordsClass::conjunction && !(i + 1 < end && is_capital(article, i - 1) && is_capital(article, i + 1))) break;
     if ((k == FunctionWordsClass::auxiliary || k == FunctionWordsClass::modal) && t.word != words::apostrophe_s) break;
-    if (i > first && (is_subject_pronoun(t.word) || t.word == words::that || t.tag == Tag::verb_past || t.tag == Tag::verb_third || t.tag == Tag::verb_present)) break;
+    if (i > first && (is_subject_pronoun(t.word) || t.word == words::that || t.tag == Tag::verb_past || (t.tag == Tag::verb_third && !(is_noun(article.tokens[i - 1].tag) && source_nouns.find(t.word))) || t.tag == Tag::verb_present)) break;
     named = named || is_capital(article, i);
   }
   return i;
@@ -288,6 +325,20 @@ std::uint32_t subject_start(const Article& article, std::uint32_t first, std::ui
   for (std::uint32_t i = first + 1; i + 1 < end && i < first + 12; ++i)
     if (article.tokens[i].word == words::comma) return i + 1;
   return first;
+}
+
+TokenRange documents_before(const Article& article, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t limit = end > first + longest_documents ? end - longest_documents : first;
+  for (std::uint32_t i = end; i-- > limit + 1;) {
+    const Token& t = article.tokens[i];
+    const auto noun = source_nouns.find(t.word);
+    if (is_double_mark(t.word) || t.word == words::semicolon || t.word == words::colon || is_subject_pronoun(t.word) || (is_finite(t.tag) && !noun)) return {};
+    if (!noun || noun->class_ != SourceNounsClass::document || !is_plural(article, i) || is_capital(article, i)) continue;
+    std::uint32_t start = i;
+    while (start > limit && (is_noun(article.tokens[start - 1].tag) || article.tokens[start - 1].tag == Tag::adjective)) --start;
+    if (start > limit && (article.tokens[start - 1].word == words::comma || is_double_mark(article.tokens[start - 1].word))) return {start, end - (article.tokens[end - 1].word == words::comma ? 1U : 0U)};
+  }
+  return {};
 }
 
 TokenRange source_before(const Article& article, std::uint32_t first, std::uint32_t end) {

@@ -10,6 +10,10 @@ namespace {
 
 using namespace lexicon;
 
+/// "A 2019 study by the Dunmore Institute for Weather" before "that".
+constexpr std::uint32_t longest_head = 14;
+/// The verb whose subject is looked for at the beginning of the sentence stands no farther behind it: every search stays linear.
+constexpr std::uint32_t longest_clause = 50;
 /// A paragraph announced by "The mayor added:" is one of speech, not the rest of the article.
 constexpr std::uint32_t longest_block = 250;
 
@@ -121,7 +125,8 @@ bool counts_noun(const Article& article, std::uint32_t i) {
 
 /// “C,” said X. / C, says X.
 bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
-  if (cue.verb != CuesClass::say && cue.verb != CuesClass::weak) return false;
+  const bool thinks = cue.verb == CuesClass::think && (cue.forms & third) != 0;   // “…, thinks the sociologist”
+  if (cue.verb != CuesClass::say && cue.verb != CuesClass::weak && !thinks) return false;
   if (group.first != cue.tokens.first || (cue.forms & ing) != 0 || group.last >= sentence.last) return false;
   const bool front = group.first == sentence.first;
   if (!front && !closes_content(article, sentence, group.first)) return false;
@@ -160,6 +165,16 @@ std::uint32_t find_as_saying(const Article& article, std::uint32_t i, std::uint3
   return no_index;
 }
 
+/// "The court was told that C", "C, the hearing was told".
+bool draft_heard(const Article& article, TokenRange sentence, const VerbGroup& group, TokenRange subject, Draft& draft) {
+  draft.sources.assign(1, subject);
+  draft.rule = rule::passive;
+  const std::uint32_t after = skip_adjuncts(article, group.last, sentence.last);
+  if (!nothing_follows(article, after, sentence.last)) add_content(article, {after, sentence.last}, draft);
+  else if (closes_content(article, sentence, subject.first)) add_content(article, left_content(article, sentence, subject.first), draft);
+  return !draft.contents.empty();
+}
+
 /// "was told", "is expected to", "was accused by X of": the source, if there is one, follows "by".
 bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
   if (is_weak(cue.verb) && cue.verb != CuesClass::weak_think) return false;
@@ -175,6 +190,7 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
   }
   const TokenRange subject = source_before(article, sentence.first, group.first);
+  if (by == no_index && cue.verb == CuesClass::say && takes_recipient(article, cue) && !subject.empty() && is_hearing(article, subject.last - 1)) return draft_heard(article, sentence, group, subject, draft);
   const std::uint32_t saying = find_as_saying(article, i, sentence.last);
   if (by == no_index && saying != no_index && !subject.empty()) {   // "was quoted in the Gazette as saying"
     draft.cue.last = saying;
@@ -227,13 +243,59 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
   return is_document(article, source) ? source : TokenRange{};
 }
 
+/// "The bank looked at 900 firms | and found that …": the subject of the clause that "and" goes on with; empty if another one begins
+/// between.
+TokenRange first_subject(const Article& article, TokenRange sentence, std::uint32_t end) {
+  const std::uint32_t from = subject_start(article, sentence.first, end);
+  if (end > from + longest_clause) return {};
+  std::uint32_t verb = from;
+  while (verb < end && !is_finite(article.tokens[verb].tag) && !article.tokens[verb].has(Token::quoted)) ++verb;
+  if (verb == from || verb == end) return {};
+  for (std::uint32_t i = verb + 1; i < end; ++i) {
+    const Token& t = article.tokens[i];
+    if (is_finite(t.tag) || is_subject_pronoun(t.word) || t.word == words::that || t.word == words::semicolon || t.word == words::colon || t.has(Token::quoted)) return {};
+  }
+  while (verb > from + 1 && is_adverb(article, verb - 1)) --verb;   // "Roe never missed"
+  const TokenRange subject = source_before(article, from, verb);
+  return !subject.empty() && subject.first == from && can_be_source(article, subject) ? subject : TokenRange{};
+}
+
+/// "A study by Roe that looked at 300 babies | found …": the document before "that", if one verb alone stands between.
+TokenRange document_before_that(const Article& article, TokenRange sentence, std::uint32_t end) {
+  std::uint32_t that = sentence.first;
+  bool document = false;
+  for (; that < end && that < sentence.first + longest_head && article.tokens[that].word != words::that && article.tokens[that].word != words::which; ++that) {
+    if (article.tokens[that].kind == TokenKind::punctuation || is_finite(article.tokens[that].tag)) return {};
+    const auto noun = source_nouns.find(article.tokens[that].word);
+    document = document || (noun && noun->class_ == SourceNounsClass::document);
+  }
+  if (!document || that + 2 >= end || end > that + longest_clause || that == sentence.first + longest_head || !is_finite(article.tokens[that + 1].tag)) return {};
+  for (std::uint32_t i = that + 2; i < end; ++i) {
+    const Token& t = article.tokens[i];
+    if (is_finite(t.tag) || t.word == words::and_ || t.word == words::that || (ends_clause(t) && !t.has(Token::glued))) return {};
+  }
+  return {sentence.first, that};
+}
+
 /// The subject, or that of the verb before: "said … and warned".
 TokenRange source_of_verb(const Article& article, TokenRange sentence, const VerbGroup& group, std::span<const Draft> before, Draft& draft) {
+  const bool ends = group.last == sentence.last || ends_clause(article.tokens[group.last]);
+  if (ends)
+    if (const TokenRange documents = documents_before(article, sentence.first, group.first); !documents.empty()) return documents;
+  const bool by_means = group.infinitive && group.first > sentence.first + 2 && is_noun(article.tokens[group.first - 2].tag);   // "used the stage to tell us that"
+  if (by_means)
+    if (const TokenRange subject = first_subject(article, sentence, group.first - 1); !subject.empty()) return subject;
+  if (const TokenRange document = document_before_that(article, sentence, group.first); !document.empty()) return document;
   const TokenRange source = source_before(article, sentence.first, group.first);
   if (!source.empty() || group.first == sentence.first) return source;
   const WordId w = article.tokens[group.first - 1].word;
   const bool joined = w == words::and_ || w == words::but_ || w == words::comma || w == words::or_ || is_adverb(article, group.first - 1);
   const Draft* last = last_with_source(before, draft.sentence);
+  if (joined && last == nullptr && (w == words::and_ || w == words::but_)) {
+    const TokenRange subject = first_subject(article, sentence, group.first - 1);
+    if (!subject.empty()) draft.rule = rule::shared_subject;
+    return subject;
+  }
   if (!joined || last == nullptr) return source;
   draft.rule = rule::shared_subject;
   return last->sources.front();
@@ -307,7 +369,8 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
   draft.contents.clear();
   draft.rule = rule::verb;
   const bool bare_participle = (cue.forms & participle) != 0 && !group.helped;
-  if (group.last < sentence.last && bare_participle && article.tokens[group.last].word == words::by) return draft_by(article, sentence, group, draft);
+  const bool told = article.tokens[cue.tokens.first].tag == Tag::verb_past && cue.verb == CuesClass::say && !source_before(article, sentence.first, group.first).empty();   // "Roe said by 1987 …"
+  if (group.last < sentence.last && bare_participle && !told && article.tokens[group.last].word == words::by) return draft_by(article, sentence, group, draft);
 
   TokenRange source;
   if ((cue.forms & ing) != 0 && !group.progressive) {

@@ -10,7 +10,7 @@ namespace sayso {
 namespace {
 
 /// What every segment of a passage adds to its weight (training/claims/fit_borders.py prints it).
-constexpr std::int32_t segment_bonus = 43;
+constexpr std::int32_t segment_bonus = 41;
 
 /// Longer passages are not looked for; the limit keeps the work linear.
 constexpr std::size_t most_segments = 24;

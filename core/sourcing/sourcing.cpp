@@ -207,7 +207,7 @@ constexpr std::array table = {
     Row{{"sourcing.carried", "The source of an earlier sentence is still speaking.",
          "The keepers met in Dunmore on Monday.\n\n{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said. {c2=named:They died because of the drought}.\n\nThe keepers will meet again in May.",
          "About 40 percent of the bees in the country died last winter.\n\nThey died because of the drought."}, judge_carried},
-    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:In 1998 I saw guards beat the prisoners with iron bars}.", "In 1998 she saw guards beat the prisoners with iron bars."}, judge_testimony},
+    Row{{"sourcing.testimony", "The writer tells what they saw themselves.", "{c1=named:In 1998 I watched as guards beat the prisoners with iron bars}.", "In 1998 she watched as guards beat the prisoners with iron bars."}, judge_testimony},
     Row{{"sourcing.hinted", "A word such as “alleged” or “fears” points to somebody, but not to whom.", "{c1=vague:There are growing fears about the safety of the dam}.", "Amid fears of war, 40 percent of the families have left the valley."}, judge_hinted},
     Row{{"sourcing.none", "Nobody stands behind it but the writer.", "{c1=none:About 40 percent of the bees in the country died last winter}.", "{c1=named:About 40 percent of the bees in the country died last winter}, keeper Ana Ruiz said."}, judge_none},
 };

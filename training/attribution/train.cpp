@@ -1,9 +1,12 @@
-// Trains the two models of the attribution room: train_attribution OUT_DIR [SHARE] < TRAIN.jsonl
+// Trains the two models of the attribution room: train_attribution OUT_DIR READINGS.jsonl [SHARE] < TRAIN.jsonl
 // First pass: the judge (is this candidate a cue?), then the reach (which tokens are its source and its content).
 // Input: one article a line, {id, text, attributions: [{source, cue, content}], ignore}, spans in code points.
+// READINGS teaches the judge alone, what texts of other sorts attribute: articles.jsonl of training/claims/gather.py, whose
+// sentences tell who stands behind them, but not by which words.
 // SHARE trains on the first part of the articles only, for a learning curve. --balance writes nothing: it tells by
 // cross-validation how the judge's lead should be weighed (Balance in judge.h).
 #include <array>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -38,7 +41,7 @@ struct Case {
   std::optional<bool> decided;                     ///< by rules alone
   Frame frame = Frame::open;
   int is_cue = 0;                                  ///< -1: not told, because it stands inside another content
-  std::vector<Part> parts;                         ///< of its window, if it is a cue
+  std::vector<Part> parts;                         ///< of its window, if it is a cue and the article tells its source and content
 };
 
 struct Labelled {
@@ -132,6 +135,94 @@ std::vector<std::unique_ptr<Labelled>> read(std::istream& in) {
 
 using LabelledArticles = std::vector<std::unique_ptr<Labelled>>;
 
+/// What a reader made of a sentence: who stands behind it (sourced, weak or none), and which passages nobody does, or nobody known.
+struct Reading {
+  Span span;
+  bool needs_source = false, carried = false;
+  char support = 'n';
+  std::vector<Span> unsourced, weak;
+};
+
+Reading to_reading(const nlohmann::json& json, const std::vector<std::uint32_t>& bytes) {
+  Reading reading{{bytes[json[0]], bytes[json[1]]}, json[2] == 2, json[4], json[3].get<std::string>()[0], {}, {}};
+  for (const auto& mark : json[5]) (mark[2] == "unsourced" ? reading.unsourced : reading.weak).push_back({bytes[mark[0]], bytes[mark[1]]});
+  return reading;
+}
+
+std::uint32_t shared(Span a, Span b) { return a.overlaps(b) ? std::min(a.end, b.end) - std::max(a.start, b.start) : 0; }
+
+/// Is most of what the candidate would attribute in one of these passages, or most of one in it?
+bool attributes(const Article& article, const Candidate& candidate, const std::vector<Span>& passages) {
+  return std::any_of(candidate.draft.contents.begin(), candidate.draft.contents.end(), [&](TokenRange content) {
+    if (content.empty()) return false;
+    const Span span = article.span_of(content);
+    return std::any_of(passages.begin(), passages.end(), [&](Span passage) { return 2 * shared(span, passage) > std::min(span.end - span.start, passage.end - passage.start); });
+  });
+}
+
+/// A sentence does not say by which words it is attributed. Told apart are candidates that would attribute what has no source
+/// (wrong), and the only one with a source where somebody stands behind the sentence (right).
+void find_read_cases(Labelled& d, const std::vector<Reading>& readings) {
+  std::vector<Cue> cues;
+  for (std::uint32_t s = 0; s < d.article.sentences.size(); ++s) {
+    const Span sentence = d.article.sentences[s].span;
+    const auto reading = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return 2 * shared(r.span, sentence) > sentence.end - sentence.start; });
+    if (reading == readings.end()) continue;
+    cues.clear();
+    find_cues(d.article, s, cues);
+    std::vector<Case> cases;
+    bool ruled = false;
+    std::size_t sources = 0;
+    for (const Cue& cue : cues) {
+      Case c{look_at(d.article, s, cue, {}), {}, {}, Frame::open, -1, {}};
+      if (is_closed(cue.kind) || c.candidate.draft.contents.empty()) continue;
+      c.decided = decide_by_rule(d.article, c.candidate);
+      ruled = ruled || c.decided.value_or(false);
+      if (c.decided) continue;
+      if (reading->needs_source && reading->support == 'n' && attributes(d.article, c.candidate, reading->unsourced)) c.is_cue = 0;
+      sources += !c.candidate.draft.sources.empty();
+      cases.push_back(std::move(c));
+    }
+    for (Case& c : cases) {
+      const bool somebody = reading->support == 's' || (reading->support == 'w' && attributes(d.article, c.candidate, reading->weak));
+      if (somebody && !reading->carried && !ruled && sources == 1 && !c.candidate.draft.sources.empty()) c.is_cue = 1;
+      if (c.is_cue < 0) continue;
+      const auto judged = JudgeFeatures(d.article, c.candidate).collect();
+      c.judged.assign(judged.begin(), judged.end());
+      d.cases.push_back(std::move(c));
+    }
+  }
+}
+
+/// Adds the articles of READINGS that are not among the others.
+void add_readings(const char* path, LabelledArticles& documents) {
+  std::set<std::string_view> known;
+  for (const auto& d : documents) known.insert(d->text);
+  LabelledArticles added;
+  std::size_t right = 0, wrong = 0;
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error(std::string("cannot open ") + path);
+  for (std::string line; std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    auto d = std::make_unique<Labelled>();
+    d->text = json["text"];
+    if (known.contains(d->text) || !json.contains("sentences")) continue;
+    const std::vector<std::uint32_t> bytes = code_points(d->text);
+    std::vector<Reading> readings;
+    for (const auto& sentence : json["sentences"]) readings.push_back(to_reading(sentence, bytes));
+    d->article = split_article(d->text, {});
+    tag_words(d->article);
+    label_names(d->article);
+    pair_quotes(d->article);
+    find_read_cases(*d, readings);
+    d->article = {};   // the judge needs no more than the features
+    for (const Case& c : d->cases) ++(c.is_cue == 1 ? right : wrong);
+    added.push_back(std::move(d));
+  }
+  std::cout << added.size() << " articles read, " << right << " candidates right, " << wrong << " wrong" << std::endl;
+  std::move(added.begin(), added.end(), std::back_inserter(documents));
+}
+
 template <class Visit>
 void each_case(LabelledArticles& documents, Visit&& visit) {
   for (auto& d : documents)
@@ -168,7 +259,7 @@ Sequence features_of(const ReachFeatures& extract) {
 }
 
 void learn_reach(Labelled& d, Case& c, training::Perceptron& perceptron) {
-  if (c.is_cue != 1) return;
+  if (c.parts.empty()) return;
   const ReachFeatures extract(d.article, c.candidate);
   const Sequence s = features_of(extract);
   const TokenRange window = extract.window();
@@ -244,7 +335,7 @@ std::string train_reach(LabelledArticles& documents, unsigned bits) {
       documents, part_count, bits, {4, 6},
       [&](auto&& visit) {
         each_case(documents, [&](Labelled& d, Case& c) {
-          if (c.is_cue != 1) return;
+          if (c.parts.empty()) return;
           const Sequence s = features_of(ReachFeatures(d.article, c.candidate));
           for (std::size_t k = 0; k < s.here.size(); ++k) {
             for (const std::uint32_t f : s.here[k]) visit(f);
@@ -316,20 +407,21 @@ void choose_balance(LabelledArticles& documents, unsigned bits) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::cerr << "usage: train_attribution OUT_DIR [SHARE [JUDGE_BITS REACH_BITS]] < TRAIN.jsonl\n"
+  const std::string out = argc > 1 ? argv[1] : "";
+  if (argc < 2 || (argc < 3 && out != "--balance")) {
+    std::cerr << "usage: train_attribution OUT_DIR READINGS.jsonl [SHARE [JUDGE_BITS REACH_BITS]] < TRAIN.jsonl\n"
                  "       train_attribution --balance < TRAIN.jsonl\n";
     return 2;
   }
   LabelledArticles documents = read(std::cin);
-  const std::string out = argv[1];
-  const double share = argc > 2 ? std::atof(argv[2]) : 1.0;
-  documents.resize(static_cast<std::size_t>(static_cast<double>(documents.size()) * share));
-  const unsigned judge_bits = argc > 4 ? static_cast<unsigned>(std::atoi(argv[3])) : 14, reach_bits = argc > 4 ? static_cast<unsigned>(std::atoi(argv[4])) : 15;
+  const unsigned judge_bits = argc > 5 ? static_cast<unsigned>(std::atoi(argv[4])) : 14, reach_bits = argc > 5 ? static_cast<unsigned>(std::atoi(argv[5])) : 15;
   if (out == "--balance") {
     choose_balance(documents, judge_bits);
     return 0;
   }
-  training::write_file(out + "/judge.model", train_judge(documents, judge_bits));
+  const double share = argc > 3 ? std::atof(argv[3]) : 1.0;
+  documents.resize(static_cast<std::size_t>(static_cast<double>(documents.size()) * share));
   training::write_file(out + "/reach.model", train_reach(documents, reach_bits));
+  add_readings(argv[2], documents);
+  training::write_file(out + "/judge.model", train_judge(documents, judge_bits));
 }
