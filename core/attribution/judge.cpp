@@ -143,6 +143,7 @@ bool tells_only_what_is_done(const Article& article, const Candidate& c) {
   if (!cue || next + 1 >= end) return false;
   const bool before_quotation = is_class(article, next, lexicon::FunctionWordsClass::preposition) && is_double_mark(article.tokens[next + 1].word);
   if (c.cue.verb == lexicon::CuesClass::candidate) return before_quotation || cue->form == "become" || (cue->form != "count" && is_thing(article, next, end));   // "counted 5,000 firms" tells
+  if (cue->form == "list") return article.tokens[next].tag == Tag::adverb || article.tokens[next].word == words::to;   // "listed sharply to starboard"
   return cue->form == "put" && is_thing(article, next, end);
 }
 
