@@ -33,7 +33,7 @@ test("imports are those listed: no file, clock, network or random number is aske
   );
 });
 
-test("compressed, it is 850 kB at most", () => {
+test("compressed, it is 880 kB at most", () => {
   const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-  assert.ok(packed.length <= 850_000, `${packed.length} bytes`);
+  assert.ok(packed.length <= 880_000, `${packed.length} bytes`);
 });
