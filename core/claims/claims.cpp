@@ -74,7 +74,7 @@ class Search {
 
   void read_sentence(const SentenceView& view) {
     const Scores score = scores(view.sentence);
-    scales_.weigh_clauses(view, clauses_);
+    clauses_.clear();
     split_parts(article_, view, attributions_, parts_);
     const std::size_t before = found_.claims.size();
     for (std::size_t k = 0; k < parts_.size(); ++k) {
@@ -124,13 +124,13 @@ class Search {
     const SegmentRange segments = parts_[k].segments;
     const TokenRange whole = tokens_of(view.segments, segments);
     const bool alone = parts_.size() == 1;
-    if (!alone && (best_clause(segments) < least_clause || is_leftover(article_, whole))) return;
+    if (!alone && is_leftover(article_, whole)) return;
     const Carried& carried = carried_[view.sentence];
     const bool carries = carried.attribution != no_index && score.need >= threshold_ && (carried.sure || score.stand < threshold_ + (continues_document(carried) ? documents_reach : 0));
     const SegmentRange thought = scales_.weak(view.sentence) >= 0 ? find_thought(article_, view, segments) : SegmentRange{};
     const std::int32_t own = alone ? score.stand : std::max(0, score.stand - (tells_unnamed() ? beside_unnamed : beside_words));
     const std::int32_t best = carries || !thought.empty() ? score.need : own;
-    if (best < threshold_) return;
+    if (best < threshold_ || (!alone && best_clause(view, segments) < least_clause)) return;
     if (!carries && weighs_little(view, thought.empty() ? segments : thought)) return;
     const TokenRange range = carries ? whole : carve(view, k, thought.empty() ? segments : thought);
     if (add_claim(view, range, best)) found_.hunches.back().carried = carries;
@@ -146,21 +146,29 @@ class Search {
     return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.holder == Holder::content && attributions_[part.attribution].sourcing != Sourcing::named; });
   }
 
-  [[nodiscard]] std::int32_t best_clause(SegmentRange run) const {
-    return *std::max_element(clauses_.begin() + static_cast<std::ptrdiff_t>(run.first), clauses_.begin() + static_cast<std::ptrdiff_t>(run.last));
+  /// The weight of each segment. Of most sentences nobody asks.
+  std::span<const std::int32_t> clauses(const SentenceView& view) {
+    if (clauses_.empty()) scales_.weigh_clauses(view, clauses_);
+    return clauses_;
+  }
+
+  std::int32_t best_clause(const SentenceView& view, SegmentRange run) {
+    const auto weights = clauses(view).subspan(run.first, run.size());
+    return *std::max_element(weights.begin(), weights.end());
   }
 
   /// Where two words weigh most of a longer sentence, nothing is asserted.
-  [[nodiscard]] bool weighs_little(const SentenceView& view, SegmentRange within) const {
-    const TokenRange most = trim_clause(article_, tokens_of(view.segments, find_core(clauses_, within)));
-    return is_small(view, most);
+  bool weighs_little(const SentenceView& view, SegmentRange within) {
+    const SegmentRange core = within.size() > 1 ? find_core(clauses(view), within) : within;
+    return is_small(view, trim_clause(article_, tokens_of(view.segments, core)));
   }
 
   [[nodiscard]] static bool is_small(const SentenceView& view, TokenRange range) { return range.size() < least_tokens && range.size() * 3 < view.tokens.size(); }
 
   /// The assertion within some segments of the k-th part.
-  [[nodiscard]] TokenRange carve(const SentenceView& view, std::size_t k, SegmentRange within) const {
-    return tokens_of(view.segments, find_extent(article_, view.segments, clauses_, within, first_outside_content(parts_, k)));
+  TokenRange carve(const SentenceView& view, std::size_t k, SegmentRange within) {
+    const auto weights = within.size() > 1 ? clauses(view) : std::span<const std::int32_t>();
+    return tokens_of(view.segments, find_extent(article_, view.segments, weights, within, first_outside_content(parts_, k)));
   }
 
   bool add_claim(const SentenceView& view, TokenRange range, std::int32_t score) {
@@ -185,7 +193,7 @@ class Search {
   Excuses excuses_;
   bool explain_;
   std::int32_t threshold_;
-  std::vector<std::int32_t> clauses_;   ///< of the sentence: the weight of each segment
+  std::vector<std::int32_t> clauses_;   ///< of the sentence: the weight of each segment, once somebody asks
   std::vector<Part> parts_;             ///< of the sentence
   FoundClaims found_;
 };

@@ -113,9 +113,12 @@ SegmentRange find_core(std::span<const std::int32_t> weights, SegmentRange withi
 
 SegmentRange find_extent(const Article& article, std::span<const TokenRange> segments, std::span<const std::int32_t> weights, SegmentRange within,
                          std::size_t floor) {
-  std::vector<BorderWeights> borders;
-  weigh_borders(article, segments, within, borders);
-  SegmentRange run = find_best_run(weights, borders, within);
+  SegmentRange run = within;
+  if (within.size() > 1) {
+    std::vector<BorderWeights> borders;
+    weigh_borders(article, segments, within, borders);
+    run = find_best_run(weights, borders, within);
+  }
   run.first = leave_routine(article, segments, weights, run);
   run.first = take_subject(article, segments, within, floor, run);
   return run;

@@ -13,6 +13,7 @@ namespace sayso {
 struct SegmentRange {
   std::size_t first = 0, last = 0;
   [[nodiscard]] bool empty() const { return first >= last; }
+  [[nodiscard]] std::size_t size() const { return last - first; }
 };
 
 /// The tokens of a run of segments that is not empty.
@@ -21,7 +22,8 @@ inline TokenRange tokens_of(std::span<const TokenRange> segments, SegmentRange r
 /// The run with the greatest sum of weights, wherever it begins and ends: it may be a scrap.
 SegmentRange find_core(std::span<const std::int32_t> weights, SegmentRange within);
 
-/// The run of segments of `within` that weighs most (`weights`: one number a segment of the sentence; what speaks for
+/// The run of segments of `within` that weighs most (`weights`: one number a segment of the sentence, not looked at where
+/// `within` is one segment; what speaks for
 /// beginning and ending where it does is added), then made whole: a verb gets its subject back, from as far back as the
 /// segment `floor`.
 SegmentRange find_extent(const Article& article, std::span<const TokenRange> segments, std::span<const std::int32_t> weights, SegmentRange within,

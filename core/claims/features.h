@@ -19,6 +19,8 @@ inline constexpr std::uint32_t segment_first = 23, segment_shape = 24, segment_r
                                segment_cover = 27, segment_place = 28, segment_next = 29, segment_tags = 30, segment_last = 31;
 }  // namespace group
 
+/// What stands for a token in the features: its word, or that it is a name, an acronym or a number.
+std::uint32_t word_key(const Article& article, std::uint32_t at, bool opens_sentence);
 /// The keys of a sentence's tokens, then its features. `keys` is parallel to the sentence's tokens.
 void collect_word_keys(const Article& article, TokenRange tokens, std::vector<std::uint32_t>& keys);
 void collect_sentence_features(const Passage& sentence, std::span<const std::uint32_t> keys,

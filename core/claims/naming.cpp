@@ -31,31 +31,35 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// How much the words of the passage, and their pairs, speak for each kind.
 Model::Scores weigh_kinds(const Passage& passage) {
   const Article& article = passage.article;
-  std::vector<std::uint32_t> keys, features;
-  features.reserve(2 * passage.tokens.size() + 1);
-  features.push_back(model::feature(bias_group, 0));
-  collect_word_keys(article, {passage.view.tokens.first, passage.tokens.last}, keys);
-  bool paired = false;
-  for (std::uint32_t at = passage.tokens.first, before = 0; at < passage.tokens.last && features.size() < most_features; ++at) {
+  std::array<std::uint32_t, most_features + 1> features;   // a word may add its pair besides
+  std::size_t count = 0;
+  const auto add = [&](std::uint32_t group, std::uint32_t a, std::uint32_t b = 0) { features[count++] = model::feature(group, a, b); };
+  add(bias_group, 0);
+  bool opens = std::none_of(article.tokens.begin() + passage.view.tokens.first, article.tokens.begin() + passage.tokens.first, counts), paired = false;
+  for (std::uint32_t at = passage.tokens.first, before = 0; at < passage.tokens.last && count < most_features; ++at) {
     const Token& t = article.tokens[at];
     if (!counts(t)) continue;
     const bool number = is_digit(article.text[t.start]);
-    const std::uint32_t key = number ? 0 : keys[at - passage.view.tokens.first];
-    features.push_back(model::feature(number ? number_group : word_group, key));
-    if (paired) features.push_back(model::feature(pair_group, before, key));
+    const std::uint32_t key = number ? 0 : word_key(article, at, opens);
+    add(number ? number_group : word_group, key);
+    if (paired) add(pair_group, before, key);
     before = key;
+    opens = false;
     paired = true;
   }
-  return kind_model.sum(features);
+  return kind_model.sum(std::span(features).first(count));
 }
 
 }  // namespace
 
 const ClaimRule& name_kind(const Passage& passage, TokenRange& evidence) {
+  const auto is_faint = [](const WordHit& hit) { return hit.faint; };
   std::vector<WordHit> plain;
-  std::copy_if(passage.hits.begin(), passage.hits.end(), std::back_inserter(plain), [](const WordHit& hit) { return !hit.faint; });
   Passage seen = passage;
-  seen.hits = plain;
+  if (std::any_of(passage.hits.begin(), passage.hits.end(), is_faint)) {
+    std::remove_copy_if(passage.hits.begin(), passage.hits.end(), std::back_inserter(plain), is_faint);
+    seen.hits = plain;
+  }
   const Model::Scores scores = weigh_kinds(passage);
   const int most = *std::max_element(scores.begin(), scores.begin() + kind_count);
   for (const ClaimRule& row : claim_rule_rows.first(claim_rule_rows.size() - 1)) {
