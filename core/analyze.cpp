@@ -1,11 +1,13 @@
 // The list of passes, and nothing else.
 #include "attribution/attribution.h"
 #include "claims/claims.h"
+#include "claims/coverage.h"
 #include "invariants.h"
 #include "language/language.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "sayso/sayso.h"
+#include "sourcing/carry.h"
 #include "sourcing/sourcing.h"
 #include "text/names.h"
 #include "text/tags.h"
@@ -25,9 +27,11 @@ Report analyze(std::string_view text, const Options& options) {
     report.quantities = find_quantities(article, options.date);
     report.attributions = find_attributions(article, quotes, options.links);
     report.sources = merge_sources(article, report.attributions);
-    auto [claims, hunches] = find_claims(article, quotes, report.quantities, report.attributions, options);
+    const Coverage coverage(article, report.attributions);
+    const std::vector<Carried> carried = carry_sources(article, quotes, report.attributions, coverage);
+    auto [claims, hunches] = find_claims(article, report.quantities, report.attributions, coverage, carried, options);
     report.claims = std::move(claims);
-    judge_sourcing(article, quotes, report.attributions, hunches, report.quantities, report.claims, options);
+    judge_sourcing(article, report.attributions, coverage, carried, hunches, report.quantities, report.claims, options);
     report.summary = summarize(report.quantities, report.claims);
   }
   report.paragraphs = std::move(article.paragraphs);

@@ -82,14 +82,54 @@ void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
 
 namespace {
 
+using Sums = std::array<int, part_count>;
+
+template <class Features>
+Sums sums_of(const Features& features) {
+  const auto scores = reach.sum(features);
+  return {scores[0], scores[1], scores[2]};
+}
+
+void add(Sums& sums, const Sums& more) {
+  for (std::size_t part = 0; part < part_count; ++part) sums[part] += more[part];
+}
+
+/// What places add, kept from token to token.
+class PlaceSums {
+ public:
+  explicit PlaceSums(const ReachFeatures& features) : features_(features) {}
+
+  void move_to(std::uint32_t i) {
+    const std::uint32_t key = features_.place_key(i);
+    if (key == key_) return;
+    key_ = key;
+    here_ = sums_of(features_.collect_place(i));
+    for (std::size_t before = 0; before < part_count; ++before) steps_[before] = sums_of(features_.collect_place_step(i, before));
+  }
+  [[nodiscard]] const Sums& here() const { return here_; }
+  [[nodiscard]] const Sums& step(std::size_t before) const { return steps_[before]; }
+
+ private:
+  const ReachFeatures& features_;
+  std::uint32_t key_ = no_index;
+  Sums here_{};
+  std::array<Sums, part_count> steps_{};
+};
+
 std::vector<Part> find_parts(const ReachFeatures& features) {
-  const auto sum = [](const auto& collected) {
-    const auto scores = reach.sum(collected);
-    return std::array<int, part_count>{scores[0], scores[1], scores[2]};
+  PlaceSums places(features);
+  const auto emit = [&](std::uint32_t i) {
+    places.move_to(i);
+    Sums sums = sums_of(features.collect(i));
+    add(sums, places.here());
+    return sums;
   };
-  return best_parts<int>(
-      features.window(), [&](std::uint32_t i) { return sum(features.collect(i)); },
-      [&](std::uint32_t i, std::size_t before) { return sum(features.collect_step(i, before)); });
+  const auto step = [&](std::uint32_t i, std::size_t before) {
+    Sums sums = sums_of(features.collect_step(i, before));
+    add(sums, places.step(before));
+    return sums;
+  };
+  return best_parts<int>(features.window(), emit, step);
 }
 
 bool has_word(const Article& article, TokenRange range) {

@@ -21,18 +21,15 @@ class ReachFeatures {
 
   [[nodiscard]] TokenRange window() const { return window_; }
 
-  [[nodiscard]] std::array<std::uint32_t, 25> collect(std::uint32_t i) const {
+  /// Of a token: what its words add.
+  [[nodiscard]] std::array<std::uint32_t, 18> collect(std::uint32_t i) const {
     using model::feature;
     const Place& p = places_[i - window_.first];
     const Token& t = article_.tokens[i];
-    const std::uint32_t side = p.side, path = p.path, near = p.distance;
+    const std::uint32_t side = p.side, path = p.path, near = p.distance, mode = mode_;
     const std::uint32_t tag = tag_at(i, 0), left = tag_at(i, -1), right = tag_at(i, 1), left2 = tag_at(i, -2), right2 = tag_at(i, 2);
-    const std::uint32_t ruled = p.ruled + 4 * ruled_at(i, -1) + 16 * ruled_at(i, 1), mode = mode_;
     const std::uint32_t entity = static_cast<std::uint32_t>(t.entity);
     return {
-        feature(201, ruled, mode),
-        feature(202, p.ruled * 8 + side, lemma_),
-        feature(203, ruled * 64 + path, side),
         feature(204, side * 16 + near, mode),
         feature(205, side * 16 + near, tag),
         feature(206, t.hash, side * 4 + p.ruled),
@@ -40,9 +37,7 @@ class ReachFeatures {
         feature(208, hash_at(i, 1), side * 4 + p.ruled),
         feature(209, side * 4096 + left * 64 + tag, p.ruled),
         feature(210, side * 4096 + tag * 64 + right, p.ruled),
-        feature(211, path * 8 + side, mode),
         feature(212, path * 64 + tag, side * 16 + near),
-        feature(213, path * 8 + side, lemma_),
         feature(214, side * 8 + entity, near * 64 + path),
         feature(215, left2 * 4096 + left * 64 + tag, side),
         feature(216, tag * 4096 + right * 64 + right2, side),
@@ -53,23 +48,50 @@ class ReachFeatures {
         feature(221, lemma_, side * 64 + tag),
         feature(222, mode, side * 64 + tag),
         feature(223, t.hash, lemma_),
+    };
+  }
+
+  /// What depends on the part of the token before.
+  [[nodiscard]] std::array<std::uint32_t, 3> collect_step(std::uint32_t i, std::size_t before) const {
+    using model::feature;
+    const Place& p = places_[i - window_.first];
+    const auto from = static_cast<std::uint32_t>(before) + 1;
+    return {
+        feature(241, from * 8 + p.side, article_.tokens[i].hash),
+        feature(242, from * 8 + p.side, tag_at(i, -1) * 64 + tag_at(i, 0)),
+        feature(244, from * 8 + p.side, hash_at(i, -1)),
+    };
+  }
+
+  /// What its place adds, whatever its words: the same for all tokens of one key, which mostly stand side by side.
+  [[nodiscard]] std::array<std::uint32_t, 7> collect_place(std::uint32_t i) const {
+    using model::feature;
+    const Place& p = places_[i - window_.first];
+    const std::uint32_t side = p.side, path = p.path, mode = mode_, ruled = ruled_around(i);
+    return {
+        feature(201, ruled, mode),
+        feature(202, p.ruled * 8 + side, lemma_),
+        feature(203, ruled * 64 + path, side),
+        feature(211, path * 8 + side, mode),
+        feature(213, path * 8 + side, lemma_),
         feature(224, p.other * 8 + side, path),
         feature(225, p.other * 8 + side, p.ruled),
     };
   }
 
-  /// What depends on the part of the token before.
-  [[nodiscard]] std::array<std::uint32_t, 5> collect_step(std::uint32_t i, std::size_t before) const {
+  [[nodiscard]] std::array<std::uint32_t, 2> collect_place_step(std::uint32_t i, std::size_t before) const {
     using model::feature;
     const Place& p = places_[i - window_.first];
     const auto from = static_cast<std::uint32_t>(before) + 1;
     return {
         feature(240, from, p.side * 4 + p.ruled),
-        feature(241, from * 8 + p.side, article_.tokens[i].hash),
-        feature(242, from * 8 + p.side, tag_at(i, -1) * 64 + tag_at(i, 0)),
         feature(243, from * 64 + p.path, p.side * 4 + ruled_at(i, -1)),
-        feature(244, from * 8 + p.side, hash_at(i, -1)),
     };
+  }
+
+  [[nodiscard]] std::uint32_t place_key(std::uint32_t i) const {
+    const Place& p = places_[i - window_.first];
+    return ruled_around(i) | std::uint32_t{p.path} << 6 | std::uint32_t{p.side} << 12 | std::uint32_t{p.other} << 14;
   }
 
  private:
@@ -98,6 +120,8 @@ class ReachFeatures {
     const std::int64_t k = std::int64_t{i} + by;
     return k < window_.first || k >= window_.last ? 3U : places_[static_cast<std::size_t>(k) - window_.first].ruled;
   }
+
+  [[nodiscard]] std::uint32_t ruled_around(std::uint32_t i) const { return places_[i - window_.first].ruled + 4 * ruled_at(i, -1) + 16 * ruled_at(i, 1); }
 
   const Article& article_;
   TokenRange window_;

@@ -11,7 +11,6 @@
 #include "claims/passage.h"
 #include "claims/score.h"
 #include "claims/weigh.h"
-#include "sourcing/carry.h"
 #include "text/text.h"
 
 namespace sayso {
@@ -43,16 +42,16 @@ Sourcing guess_sourcing(std::int32_t weak) { return weak >= 0 ? Sourcing::vague 
 
 class Search {
  public:
-  Search(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities, std::span<const Attribution> attributions, const Options& options)
-      : article_(article), quantities_(quantities), attributions_(attributions), scales_(article, quantities, attributions),
-        reader_(article, quantities, scales_.coverage()), carried_(carry_sources(article, quotes, attributions, scales_.coverage())),
-        excuses_(attributions), explain_(options.explain), threshold_(in_thousandths(options.threshold)) {}
+  Search(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions, const Coverage& coverage,
+         std::span<const Carried> carried, const Options& options)
+      : article_(article), quantities_(quantities), attributions_(attributions), carried_(carried), views_(article, quantities, coverage),
+        scales_(article, attributions, coverage, views_), excuses_(attributions), explain_(options.explain), threshold_(in_thousandths(options.threshold)) {}
 
   FoundClaims run() {
     found_.claims.reserve(article_.sentences.size());
     found_.hunches.reserve(article_.sentences.size());
     for (std::uint32_t s = 0; s < article_.sentences.size(); ++s)
-      if (may_claim(s)) read_sentence(reader_.read(s));
+      if (may_claim(s)) read_sentence(views_.of(s));
     return std::move(found_);
   }
 
@@ -187,9 +186,9 @@ class Search {
   const Article& article_;
   std::span<const Quantity> quantities_;
   std::span<const Attribution> attributions_;
+  std::span<const Carried> carried_;
+  SentenceViews views_;
   Scales scales_;
-  SentenceReader reader_;
-  std::vector<Carried> carried_;
   Excuses excuses_;
   bool explain_;
   std::int32_t threshold_;
@@ -200,9 +199,9 @@ class Search {
 
 }  // namespace
 
-FoundClaims find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
-                        std::span<const Attribution> attributions, const Options& options) {
-  return Search(article, quotes, quantities, attributions, options).run();
+FoundClaims find_claims(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions,
+                        const Coverage& coverage, std::span<const Carried> carried, const Options& options) {
+  return Search(article, quantities, attributions, coverage, carried, options).run();
 }
 
 }  // namespace sayso

@@ -4,7 +4,9 @@
 #include <span>
 #include <vector>
 
+#include "claims/coverage.h"
 #include "layers.h"
+#include "sourcing/carry.h"
 
 namespace sayso {
 
@@ -21,8 +23,8 @@ struct FoundClaims {
   std::vector<Hunch> hunches;           ///< parallel to claims
 };
 
-FoundClaims find_claims(const Article& article, std::span<const Quote> quotes, std::span<const Quantity> quantities,
-                        std::span<const Attribution> attributions, const Options& options);
+FoundClaims find_claims(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions,
+                        const Coverage& coverage, std::span<const Carried> carried, const Options& options);
 
 extern const std::span<const Rule> claim_rules;
 

@@ -17,14 +17,14 @@ struct WordHit {
   bool faint = false;         ///< says too little to name a kind by
 };
 
-/// What one sentence offers. Made once per sentence, its vectors are reused from sentence to sentence.
+/// What one sentence offers.
 struct SentenceView {
   std::uint32_t sentence = 0;
   TokenRange tokens;
   std::span<const Quantity> quantities;   ///< those in this sentence
   std::span<const Cover> covers;
-  std::vector<WordHit> hits;
-  std::vector<TokenRange> segments;
+  std::span<const WordHit> hits;
+  std::span<const TokenRange> segments;
 };
 
 /// A part of a sentence: a clause, or all of it, with what lies in it.
@@ -38,23 +38,24 @@ struct Passage {
   std::span<const Quantity> quantities;
 };
 
-/// Reads one sentence after the other; the view is good until the next is read.
-class SentenceReader {
+/// The views of all sentences, each made once.
+class SentenceViews {
  public:
-  SentenceReader(const Article& article, std::span<const Quantity> quantities, const Coverage& coverage)
-      : article_(article), quantities_(quantities), coverage_(coverage) {}
-  /// Sentences are asked for in order, those without tokens are left out.
-  const SentenceView& read(std::uint32_t sentence);
+  SentenceViews(const Article& article, std::span<const Quantity> quantities, const Coverage& coverage);
+  [[nodiscard]] SentenceView of(std::uint32_t sentence) const;
 
  private:
-  void cut_at_covers();
+  /// Where what belongs to a sentence begins; it ends where that of the next one does.
+  struct Firsts {
+    std::size_t quantity = 0, hit = 0, segment = 0;
+  };
 
   const Article& article_;
   std::span<const Quantity> quantities_;
   const Coverage& coverage_;
-  SentenceView view_;
-  std::size_t next_quantity_ = 0;
-  std::vector<std::uint32_t> cuts_;
+  std::vector<WordHit> hits_;
+  std::vector<TokenRange> segments_;
+  std::vector<Firsts> firsts_;   ///< one more than there are sentences
 };
 
 void find_claim_words(const Article& article, TokenRange tokens, std::vector<WordHit>& out);

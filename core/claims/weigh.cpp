@@ -56,13 +56,11 @@ std::int32_t row_sum(std::uint32_t firing, std::span<const std::int16_t> rules, 
 
 }  // namespace
 
-Scales::Scales(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions)
-    : article_(article), quantities_(quantities), attributions_(attributions), coverage_(article, attributions),
-      surroundings_(article, attributions, coverage_), alone_(article.sentences.size() < least_sentences), looks_(article.sentences.size()) {
-  SentenceReader reader(article_, quantities_, coverage_);
+Scales::Scales(const Article& article, std::span<const Attribution> attributions, const Coverage& coverage, const SentenceViews& views)
+    : article_(article), attributions_(attributions), surroundings_(article, attributions, coverage), alone_(article.sentences.size() < least_sentences), looks_(article.sentences.size()) {
   facts_.reserve(looks_.size() * all_facts);
   for (std::uint32_t s = 0; s < looks_.size(); ++s) {
-    if (!article_.sentence_tokens[s].empty()) looks_[s] = look(reader.read(s));
+    if (!article_.sentence_tokens[s].empty()) looks_[s] = look(views.of(s));
     facts_.resize((s + 1) * all_facts);
   }
   if (!alone_) look_again();

@@ -36,7 +36,7 @@ class Once {
 /// neighbours and of the whole article in view.
 class Scales {
  public:
-  Scales(const Article& article, std::span<const Quantity> quantities, std::span<const Attribution> attributions);
+  Scales(const Article& article, std::span<const Attribution> attributions, const Coverage& coverage, const SentenceViews& views);
 
   /// What the second look has found. Sentences without tokens weigh nothing.
   [[nodiscard]] std::int32_t need(std::uint32_t sentence) const { return looks_[sentence].need; }
@@ -45,7 +45,6 @@ class Scales {
   [[nodiscard]] std::int32_t weak(std::uint32_t sentence) const { return looks_[sentence].weak; }
   /// For each segment: is it part of such a claim, if there is one?
   void weigh_clauses(const SentenceView& view, std::vector<std::int32_t>& out);
-  [[nodiscard]] const Coverage& coverage() const { return coverage_; }
 
  private:
   struct Look {
@@ -65,9 +64,7 @@ class Scales {
   [[nodiscard]] std::span<std::int16_t> facts_of(std::size_t sentence) { return std::span(facts_).subspan(sentence * all_facts, all_facts); }
 
   const Article& article_;
-  std::span<const Quantity> quantities_;
   std::span<const Attribution> attributions_;
-  Coverage coverage_;
   Surroundings surroundings_;
   bool alone_;
   std::vector<Look> looks_;

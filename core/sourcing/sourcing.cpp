@@ -5,9 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "claims/coverage.h"
 #include "lexicons.h"
-#include "sourcing/carry.h"
 #include "sourcing/wording.h"
 
 namespace sayso {
@@ -287,10 +285,8 @@ void derive(const Case& c, const Decision& d, Claim& claim) {
 
 }  // namespace
 
-void judge_sourcing(const Article& article, std::span<const Quote> quotes, std::span<const Attribution> attributions, std::span<const Hunch> hunches,
-                    std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
-  const Coverage coverage(article, attributions);
-  const std::vector<Carried> carried = carry_sources(article, quotes, attributions, coverage);
+void judge_sourcing(const Article& article, std::span<const Attribution> attributions, const Coverage& coverage, std::span<const Carried> carried,
+                    std::span<const Hunch> hunches, std::span<Quantity> quantities, std::span<Claim> claims, const Options& options) {
   const auto case_of = [&](Span span, std::uint32_t s, const Hunch* hunch, bool tells_figure) {
     return Case{article, attributions, coverage.of(s), carried[s], s, span, hunch, tells_figure};
   };

@@ -243,16 +243,21 @@ struct Sequence {
   std::vector<std::array<Features, part_count>> step;       ///< by token and part before
 };
 
+template <std::size_t Count>
+void append(const std::array<std::uint32_t, Count>& more, Features& features) {
+  features.insert(features.end(), more.begin(), more.end());
+}
+
 Sequence features_of(const ReachFeatures& extract) {
   Sequence s;
   const TokenRange window = extract.window();
   for (std::uint32_t i = window.first; i < window.last; ++i) {
-    const auto here = extract.collect(i);
-    s.here.emplace_back(here.begin(), here.end());
+    append(extract.collect(i), s.here.emplace_back());
+    append(extract.collect_place(i), s.here.back());
     s.step.emplace_back();
     for (std::size_t before = 0; before < part_count; ++before) {
-      const auto step = extract.collect_step(i, before);
-      s.step.back()[before].assign(step.begin(), step.end());
+      append(extract.collect_step(i, before), s.step.back()[before]);
+      append(extract.collect_place_step(i, before), s.step.back()[before]);
     }
   }
   return s;

@@ -41,13 +41,13 @@ void print_article(const std::string& id, const std::string& text) {
   const auto attributions = find_attributions(article, quotes, {});
   const Coverage coverage(article, attributions);
   const Surroundings surroundings(article, attributions, coverage);
-  const Scales scales(article, quantities, attributions);
-  SentenceReader reader(article, quantities, coverage);
+  const SentenceViews views(article, quantities, coverage);
+  const Scales scales(article, attributions, coverage, views);
   std::vector<std::uint32_t> keys, features;
   std::vector<Part> parts;
   for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
     if (article.sentence_tokens[s].empty()) continue;
-    const SentenceView& view = reader.read(s);
+    const SentenceView view = views.of(s);
     const Passage sentence{article, view, view.tokens};
     collect_word_keys(article, view.tokens, keys);
     features.clear();
