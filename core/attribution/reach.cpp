@@ -30,9 +30,9 @@ bool is_likely_cue(const Article& article, std::uint32_t i) {
   return match && (match->class_ == lexicon::CuesClass::say || match->class_ == lexicon::CuesClass::object);
 }
 
-void mark(std::vector<std::uint8_t>& ruled, TokenRange window, std::span<const TokenRange> ranges, Part part) {
-  for (const TokenRange& r : ranges)
-    for (std::uint32_t i = std::max(r.first, window.first); i < std::min(r.last, window.last); ++i) ruled[i - window.first] = static_cast<std::uint8_t>(part);
+std::uint8_t tag_of(const Token& t) {
+  if (t.kind == TokenKind::punctuation) return t.word == lexicon::words::comma ? 33 : is_double_mark(t.word) ? 34 : 35;
+  return static_cast<std::uint8_t>(t.tag);
 }
 
 }  // namespace
@@ -45,21 +45,28 @@ ReachFeatures::ReachFeatures(const Article& article, const Candidate& c) : artic
   lemma_ = c.cue.lemma;
   mode_ = static_cast<std::uint32_t>(c.cue.verb) + 16 * static_cast<std::uint32_t>(c.cue.kind) + (c.group.passive ? 128U : 0U) +
           (c.group.progressive ? 256U : 0U) + (c.group.infinitive ? 512U : 0U) + ((c.cue.forms & lexicon::ing) != 0 ? 1024U : 0U) + (c.fits ? 2048U : 0U);
-  places_.resize(window_.size());
-  std::vector<std::uint8_t> ruled(window_.size());
-  mark(ruled, window_, c.draft.contents, Part::content);
-  mark(ruled, window_, c.draft.sources, Part::source);
+  places_.resize(window_.size() + 2 * margin);
   for (std::uint32_t i = window_.first; i < window_.last; ++i) {
-    Place& p = places_[i - window_.first];
-    p.ruled = ruled[i - window_.first];
+    Place& p = place(i);
+    p.ruled = static_cast<std::uint8_t>(Part::outside);
     p.side = i < cue.first ? 0 : i < cue.last ? 1 : 2;
     p.distance = bucket(i < cue.first ? cue.first - i : i < cue.last ? 0 : i - cue.last + 1);
     const Token& t = article.tokens[i];
     p.edge = static_cast<std::uint8_t>((i == sentence.first ? 1 : 0) + (i + 1 == sentence.last ? 2 : 0) + (t.has(Token::quoted) ? 4 : 0) +
                                        (i > window_.first && article.tokens[i - 1].has(Token::quoted) ? 8 : 0));
+    p.tag = tag_of(t);
+    p.entity = static_cast<std::uint8_t>(t.entity);
+    p.hash = t.hash;
   }
+  mark(c.draft.contents, Part::content);
+  mark(c.draft.sources, Part::source);
   lay_path(cue.first, window_.first, -1);
   lay_path(cue.last, window_.last, 1);
+}
+
+void ReachFeatures::mark(std::span<const TokenRange> ranges, Part part) {
+  for (const TokenRange& r : ranges)
+    for (std::uint32_t i = std::max(r.first, window_.first); i < std::min(r.last, window_.last); ++i) place(i).ruled = static_cast<std::uint8_t>(part);
 }
 
 /// Walks away from the cue and keeps what has been passed.
@@ -68,7 +75,7 @@ void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
   for (std::uint32_t i = from; i != to; i = step > 0 ? i + 1 : i - 1) {
     const std::uint32_t at = step > 0 ? i : i - 1;
     const Token& t = article_.tokens[at];
-    Place& p = places_[at - window_.first];
+    Place& p = place(at);
     p.path = static_cast<std::uint8_t>(path);
     p.other = static_cast<std::uint8_t>(other);
     if (t.word == lexicon::words::comma) path |= (path & 1U) != 0 ? 2U : 1U;
@@ -82,16 +89,12 @@ void ReachFeatures::lay_path(std::uint32_t from, std::uint32_t to, int step) {
 
 namespace {
 
-using Sums = std::array<int, part_count>;
+using Sums = model::LinearModel<part_count>::Scores;
 
-template <class Features>
-Sums sums_of(const Features& features) {
-  const auto scores = reach.sum(features);
-  return {scores[0], scores[1], scores[2]};
-}
-
-void add(Sums& sums, const Sums& more) {
-  for (std::size_t part = 0; part < part_count; ++part) sums[part] += more[part];
+/// All lanes, also those of no part: one instruction.
+Sums add(Sums sums, const Sums& more) {
+  for (std::size_t lane = 0; lane < sums.size(); ++lane) sums[lane] = static_cast<std::int16_t>(sums[lane] + more[lane]);
+  return sums;
 }
 
 /// What places add, kept from token to token.
@@ -103,8 +106,8 @@ class PlaceSums {
     const std::uint32_t key = features_.place_key(i);
     if (key == key_) return;
     key_ = key;
-    here_ = sums_of(features_.collect_place(i));
-    for (std::size_t before = 0; before < part_count; ++before) steps_[before] = sums_of(features_.collect_place_step(i, before));
+    here_ = reach.sum(features_.collect_place(i));
+    for (std::size_t before = 0; before < part_count; ++before) steps_[before] = reach.sum(features_.collect_place_step(i, before));
   }
   [[nodiscard]] const Sums& here() const { return here_; }
   [[nodiscard]] const Sums& step(std::size_t before) const { return steps_[before]; }
@@ -120,15 +123,9 @@ std::vector<Part> find_parts(const ReachFeatures& features) {
   PlaceSums places(features);
   const auto emit = [&](std::uint32_t i) {
     places.move_to(i);
-    Sums sums = sums_of(features.collect(i));
-    add(sums, places.here());
-    return sums;
+    return add(reach.sum(features.collect(i)), places.here());
   };
-  const auto step = [&](std::uint32_t i, std::size_t before) {
-    Sums sums = sums_of(features.collect_step(i, before));
-    add(sums, places.step(before));
-    return sums;
-  };
+  const auto step = [&](std::uint32_t i, std::size_t before) { return add(reach.sum(features.collect_step(i, before)), places.step(before)); };
   return best_parts<int>(features.window(), emit, step);
 }
 

@@ -24,74 +24,73 @@ class ReachFeatures {
   /// Of a token: what its words add.
   [[nodiscard]] std::array<std::uint32_t, 18> collect(std::uint32_t i) const {
     using model::feature;
-    const Place& p = places_[i - window_.first];
-    const Token& t = article_.tokens[i];
-    const std::uint32_t side = p.side, path = p.path, near = p.distance, mode = mode_;
-    const std::uint32_t tag = tag_at(i, 0), left = tag_at(i, -1), right = tag_at(i, 1), left2 = tag_at(i, -2), right2 = tag_at(i, 2);
-    const std::uint32_t entity = static_cast<std::uint32_t>(t.entity);
+    const Place* p = &place(i);
+    const std::uint32_t side = p->side, path = p->path, near = p->distance, mode = mode_, entity = p->entity;
+    const std::uint32_t word = p->hash, left_word = p[-1].hash, right_word = p[1].hash;
+    const std::uint32_t tag = p->tag, left = p[-1].tag, right = p[1].tag, left2 = p[-2].tag, right2 = p[2].tag;
     return {
         feature(204, side * 16 + near, mode),
         feature(205, side * 16 + near, tag),
-        feature(206, t.hash, side * 4 + p.ruled),
-        feature(207, hash_at(i, -1), side * 4 + p.ruled),
-        feature(208, hash_at(i, 1), side * 4 + p.ruled),
-        feature(209, side * 4096 + left * 64 + tag, p.ruled),
-        feature(210, side * 4096 + tag * 64 + right, p.ruled),
+        feature(206, word, side * 4 + p->ruled),
+        feature(207, left_word, side * 4 + p->ruled),
+        feature(208, right_word, side * 4 + p->ruled),
+        feature(209, side * 4096 + left * 64 + tag, p->ruled),
+        feature(210, side * 4096 + tag * 64 + right, p->ruled),
         feature(212, path * 64 + tag, side * 16 + near),
         feature(214, side * 8 + entity, near * 64 + path),
         feature(215, left2 * 4096 + left * 64 + tag, side),
         feature(216, tag * 4096 + right * 64 + right2, side),
-        feature(217, t.hash, side * 16 + near),
-        feature(218, t.hash, hash_at(i, 1)),
-        feature(219, hash_at(i, -1), t.hash),
-        feature(220, p.edge, side * 64 + path),
+        feature(217, word, side * 16 + near),
+        feature(218, word, right_word),
+        feature(219, left_word, word),
+        feature(220, p->edge, side * 64 + path),
         feature(221, lemma_, side * 64 + tag),
         feature(222, mode, side * 64 + tag),
-        feature(223, t.hash, lemma_),
+        feature(223, word, lemma_),
     };
   }
 
   /// What depends on the part of the token before.
   [[nodiscard]] std::array<std::uint32_t, 3> collect_step(std::uint32_t i, std::size_t before) const {
     using model::feature;
-    const Place& p = places_[i - window_.first];
-    const auto from = static_cast<std::uint32_t>(before) + 1;
+    const Place* p = &place(i);
+    const std::uint32_t from = (static_cast<std::uint32_t>(before) + 1) * 8 + p->side;
     return {
-        feature(241, from * 8 + p.side, article_.tokens[i].hash),
-        feature(242, from * 8 + p.side, tag_at(i, -1) * 64 + tag_at(i, 0)),
-        feature(244, from * 8 + p.side, hash_at(i, -1)),
+        feature(241, from, p->hash),
+        feature(242, from, p[-1].tag * 64U + p->tag),
+        feature(244, from, p[-1].hash),
     };
   }
 
   /// What its place adds, whatever its words: the same for all tokens of one key, which mostly stand side by side.
   [[nodiscard]] std::array<std::uint32_t, 7> collect_place(std::uint32_t i) const {
     using model::feature;
-    const Place& p = places_[i - window_.first];
-    const std::uint32_t side = p.side, path = p.path, mode = mode_, ruled = ruled_around(i);
+    const Place* p = &place(i);
+    const std::uint32_t side = p->side, path = p->path, mode = mode_, ruled = ruled_around(*p);
     return {
         feature(201, ruled, mode),
-        feature(202, p.ruled * 8 + side, lemma_),
+        feature(202, p->ruled * 8 + side, lemma_),
         feature(203, ruled * 64 + path, side),
         feature(211, path * 8 + side, mode),
         feature(213, path * 8 + side, lemma_),
-        feature(224, p.other * 8 + side, path),
-        feature(225, p.other * 8 + side, p.ruled),
+        feature(224, p->other * 8 + side, path),
+        feature(225, p->other * 8 + side, p->ruled),
     };
   }
 
   [[nodiscard]] std::array<std::uint32_t, 2> collect_place_step(std::uint32_t i, std::size_t before) const {
     using model::feature;
-    const Place& p = places_[i - window_.first];
+    const Place* p = &place(i);
     const auto from = static_cast<std::uint32_t>(before) + 1;
     return {
-        feature(240, from, p.side * 4 + p.ruled),
-        feature(243, from * 64 + p.path, p.side * 4 + ruled_at(i, -1)),
+        feature(240, from, p->side * 4 + p->ruled),
+        feature(243, from * 64 + p->path, p->side * 4U + p[-1].ruled),
     };
   }
 
   [[nodiscard]] std::uint32_t place_key(std::uint32_t i) const {
-    const Place& p = places_[i - window_.first];
-    return ruled_around(i) | std::uint32_t{p.path} << 6 | std::uint32_t{p.side} << 12 | std::uint32_t{p.other} << 14;
+    const Place* p = &place(i);
+    return ruled_around(*p) | std::uint32_t{p->path} << 6 | std::uint32_t{p->side} << 12 | std::uint32_t{p->other} << 14;
   }
 
  private:
@@ -99,29 +98,22 @@ class ReachFeatures {
     std::uint8_t side = 0;       ///< 0 before the cue, 1 in it, 2 behind it
     std::uint8_t distance = 0;
     std::uint8_t path = 0;       ///< what lies between: bits for comma, mark, finite verb, conjunction, "that", stronger stop
-    std::uint8_t ruled = 0;      ///< the part the rules gave it
+    std::uint8_t ruled = 3;      ///< the part the rules gave it; 3 outside the window
     std::uint8_t edge = 0;       ///< begins or ends the sentence, stands in quotation marks
     std::uint8_t other = 0;      ///< likely cues between this one and the token
+    std::uint8_t tag = 0;        ///< its word class, of punctuation which
+    std::uint8_t entity = 0;
+    std::uint32_t hash = 1;      ///< of its word
   };
 
-  void lay_path(std::uint32_t from, std::uint32_t to, int step);
-  [[nodiscard]] std::uint32_t tag_at(std::uint32_t i, int by) const {
-    const std::int64_t k = std::int64_t{i} + by;
-    if (k < window_.first || k >= window_.last) return 0;
-    const Token& t = article_.tokens[static_cast<std::size_t>(k)];
-    if (t.kind == TokenKind::punctuation) return t.word == lexicon::words::comma ? 33 : is_double_mark(t.word) ? 34 : 35;
-    return static_cast<std::uint32_t>(t.tag);
-  }
-  [[nodiscard]] std::uint32_t hash_at(std::uint32_t i, int by) const {
-    const std::int64_t k = std::int64_t{i} + by;
-    return k < window_.first || k >= window_.last ? 1U : article_.tokens[static_cast<std::size_t>(k)].hash;
-  }
-  [[nodiscard]] std::uint32_t ruled_at(std::uint32_t i, int by) const {
-    const std::int64_t k = std::int64_t{i} + by;
-    return k < window_.first || k >= window_.last ? 3U : places_[static_cast<std::size_t>(k) - window_.first].ruled;
-  }
+  /// Places stand on either side of the window for what is asked of neighbours.
+  static constexpr std::uint32_t margin = 2;
 
-  [[nodiscard]] std::uint32_t ruled_around(std::uint32_t i) const { return places_[i - window_.first].ruled + 4 * ruled_at(i, -1) + 16 * ruled_at(i, 1); }
+  void mark(std::span<const TokenRange> ranges, Part part);
+  void lay_path(std::uint32_t from, std::uint32_t to, int step);
+  [[nodiscard]] const Place& place(std::uint32_t i) const { return places_[i - window_.first + margin]; }
+  [[nodiscard]] Place& place(std::uint32_t i) { return places_[i - window_.first + margin]; }
+  [[nodiscard]] static std::uint32_t ruled_around(const Place& p) { return p.ruled + 4U * (&p)[-1].ruled + 16U * (&p)[1].ruled; }
 
   const Article& article_;
   TokenRange window_;
@@ -129,7 +121,7 @@ class ReachFeatures {
   std::vector<Place> places_;
 };
 
-/// The best sequence of parts, given a way to score: score(features of a token) adds to three sums.
+/// The best sequence of parts. emit(token) and step(token, part before) give what speaks for each part, as arrays.
 template <class Sum, class Emit, class Step>
 std::vector<Part> best_parts(TokenRange window, Emit&& emit, Step&& step) {
   const std::size_t n = window.size();
@@ -137,9 +129,9 @@ std::vector<Part> best_parts(TokenRange window, Emit&& emit, Step&& step) {
   std::vector<std::array<std::uint8_t, part_count>> back(n);
   for (std::size_t k = 0; k < n; ++k) {
     const std::uint32_t i = window.first + static_cast<std::uint32_t>(k);
-    const std::array<Sum, part_count> here = emit(i);
+    const auto here = emit(i);
     for (std::size_t before = 0; before < (k == 0 ? 1 : part_count); ++before) {   // before the first token is outside
-      const std::array<Sum, part_count> move = step(i, before);
+      const auto move = step(i, before);
       const Sum so_far = k == 0 ? Sum{} : best[k - 1][before];
       for (std::size_t part = 0; part < part_count; ++part) {
         const Sum score = so_far + here[part] + move[part];

@@ -21,18 +21,18 @@ class TagFeatures {
     const auto previous = static_cast<std::uint32_t>(tag_at(i, sentence, -1));
     const auto before = static_cast<std::uint32_t>(tag_at(i, sentence, -2));
     const std::uint32_t w = t.hash, left = hash_at(i, sentence, -1), right = hash_at(i, sentence, 1);
-    const std::uint32_t end3 = ending(i, 3), end2 = ending(i, 2), shape = shape_of(i);
+    const std::uint32_t end3 = ending<3>(i), end2 = ending<2>(i), shape = shape_of(i);
     using model::feature;
     return {
         feature(1, w),
         feature(2, end3),
         feature(3, end2, shape),
-        feature(4, ending(i, 1), previous),
+        feature(4, ending<1>(i), previous),
         feature(5, left, shape),
         feature(6, right, end2),
         feature(7, hash_at(i, sentence, -2)),
         feature(8, hash_at(i, sentence, 2)),
-        feature(9, i + 1 < sentence.last ? ending(i + 1, 2) * 64 + shape_of(i + 1) : 0, shape),
+        feature(9, i + 1 < sentence.last ? ending<2>(i + 1) * 64 + shape_of(i + 1) : 0, shape),
         feature(10, previous, shape),
         feature(11, previous, before),
         feature(12, previous, w),
@@ -51,11 +51,15 @@ class TagFeatures {
     return at < s.first || at >= s.last ? 0 : article_.tokens[static_cast<std::size_t>(at)].hash;
   }
   /// The last n bytes of the word, lower case.
-  [[nodiscard]] std::uint32_t ending(std::uint32_t i, std::uint32_t n) const {
+  template <std::uint32_t n>
+  [[nodiscard]] std::uint32_t ending(std::uint32_t i) const {
     const Token& t = article_.tokens[i];
     std::uint32_t value = n;
-    for (std::uint32_t at = t.end - t.start > n ? t.end - n : t.start; at < t.end; ++at)
-      value = value * 256 + (static_cast<unsigned char>(article_.text[at]) | 0x20U);
+    const auto add = [&](std::uint32_t at) { value = value * 256 + (static_cast<unsigned char>(article_.text[at]) | 0x20U); };
+    if (t.end - t.start >= n)
+      for (std::uint32_t k = n; k > 0; --k) add(t.end - k);
+    else
+      for (std::uint32_t at = t.start; at < t.end; ++at) add(at);
     return value;
   }
   [[nodiscard]] std::uint32_t shape_of(std::uint32_t i) const {

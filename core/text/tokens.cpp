@@ -43,10 +43,7 @@ Class class_of(std::int32_t code) {
   }
 }
 
-bool is_ascii_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 128 && ascii_classes[byte] == Class::letter;
-}
+bool is_ascii_letter(char c) { return static_cast<unsigned char>((static_cast<unsigned char>(c) | 0x20U) - 'a') < 26; }
 
 bool is_upper(std::int32_t code) {
   return code < 128 ? (code >= 'A' && code <= 'Z') : utf8proc_category(code) == UTF8PROC_CATEGORY_LU || utf8proc_category(code) == UTF8PROC_CATEGORY_LT;
@@ -68,6 +65,21 @@ class Folded {
   [[nodiscard]] WordId word() const { return size_ <= buffer_.size() ? lexicon::find_word({buffer_.data(), size_}, hash_) : WordId{0}; }
   [[nodiscard]] std::uint32_t hash() const { return hash_; }
   void clear() { size_ = 0; hash_ = 2166136261U; }
+  /// The ASCII letters that `text` begins with; how many of them are upper case.
+  std::uint32_t add_letters(std::string_view text) {
+    std::uint32_t hash = hash_, uppers = 0;   // here, as a byte written may be any of the members
+    std::size_t n = 0;
+    for (; n < text.size() && is_ascii_letter(text[n]); ++n) {
+      const auto lower = static_cast<char>(text[n] | 0x20);
+      uppers += text[n] < 'a';
+      if (size_ + n < buffer_.size()) buffer_[size_ + n] = lower;
+      hash = (hash ^ static_cast<unsigned char>(lower)) * 16777619U;
+    }
+    hash_ = hash;
+    size_ += n;
+    return uppers;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
   /// A byte that is in lower case already.
   void push(char c) {
     if (size_ < buffer_.size()) buffer_[size_] = c;
@@ -88,6 +100,7 @@ class Tokenizer {
   void run() {
     bool glued = false;
     while (at_ < end_) {
+      if (text_[at_] == ' ') { ++at_; glued = false; continue; }
       const Character c = peek(at_);
       const Class k = class_of(c.code);
       if (k == Class::space) { at_ += c.length; glued = false; continue; }
@@ -122,13 +135,12 @@ class Tokenizer {
       const Character c = peek(at_);
       const Class k = class_of(c.code);
       if (k == Class::letter && c.length == 1) {   // most words are nothing else
-        do {
-          const bool upper = text_[at_] < 'a';
-          capitalized = capitalized || (letters == 0 && upper);
-          ++letters;
-          uppers += upper;
-          folded_.push(static_cast<char>(text_[at_] | 0x20));
-        } while (++at_ < end_ && is_ascii_letter(text_[at_]));
+        capitalized = capitalized || (letters == 0 && text_[at_] < 'a');
+        const std::size_t before = folded_.size();
+        uppers += folded_.add_letters(text_.substr(at_, end_ - at_));
+        const auto more = static_cast<std::uint32_t>(folded_.size() - before);
+        letters += more;
+        at_ += more;
         continue;
       }
       if (k == Class::letter) {
@@ -156,6 +168,7 @@ class Tokenizer {
 
   /// "U.S.", "D.C.", "a.m.", "Ph.D.": letters, each one or two, with a full stop after each.
   bool read_dotted() {
+    if (!may_be_dotted()) return false;
     std::uint32_t at = at_, parts = 0, letters = 0;
     folded_.clear();
     bool upper = false, all_upper = true;
@@ -179,6 +192,9 @@ class Tokenizer {
     at_ = at;
     return true;
   }
+
+  /// Is there a full stop behind the first or second letter?
+  [[nodiscard]] bool may_be_dotted() const { return byte_at(at_ + 1) == '.' || byte_at(at_ + 2) == '.'; }
 
   /// At an apostrophe inside a word: do 's, 're, 'll, 've, 'd or 'm follow and end it?
   [[nodiscard]] bool is_clitic(std::uint32_t apostrophe, std::uint32_t length) const {
