@@ -125,27 +125,27 @@ class ReachFeatures {
 template <class Sum, class Emit, class Step>
 std::vector<Part> best_parts(TokenRange window, Emit&& emit, Step&& step) {
   const std::size_t n = window.size();
-  std::vector<std::array<Sum, part_count>> best(n);
+  std::array<Sum, part_count> best{};
   std::vector<std::array<std::uint8_t, part_count>> back(n);
   for (std::size_t k = 0; k < n; ++k) {
     const std::uint32_t i = window.first + static_cast<std::uint32_t>(k);
     const auto here = emit(i);
+    std::array<Sum, part_count> next{};
     for (std::size_t before = 0; before < (k == 0 ? 1 : part_count); ++before) {   // before the first token is outside
       const auto move = step(i, before);
-      const Sum so_far = k == 0 ? Sum{} : best[k - 1][before];
       for (std::size_t part = 0; part < part_count; ++part) {
-        const Sum score = so_far + here[part] + move[part];
-        const bool better = before == 0 || score > best[k][part];   // chosen without a branch: nobody can predict it
-        best[k][part] = better ? score : best[k][part];
+        const Sum score = best[before] + here[part] + move[part];
+        const bool better = before == 0 || score > next[part];   // chosen without a branch: nobody can predict it
+        next[part] = better ? score : next[part];
         back[k][part] = better ? static_cast<std::uint8_t>(before) : back[k][part];
       }
     }
+    best = next;
   }
   std::vector<Part> parts(n);
   std::size_t at = 0;
-  if (n != 0)
-    for (std::size_t part = 1; part < part_count; ++part)
-      if (best[n - 1][part] > best[n - 1][at]) at = part;
+  for (std::size_t part = 1; part < part_count; ++part)
+    if (best[part] > best[at]) at = part;
   for (std::size_t k = n; k-- > 0;) {
     parts[k] = static_cast<Part>(at);
     at = back[k][at];
