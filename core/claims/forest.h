@@ -1,8 +1,8 @@
 // Small decision trees over whole numbers: what sums of weights cannot say, such as "a figure, but only outside a quotation".
 //
-// Eight sentences are asked at once, one in each lane, and all of them take every branch of every tree: from the leaves up,
-// each node keeps the value of its low or of its high side. Walking from the root needs fewer steps, but each of them waits
-// for the last and turns in a direction that nobody can predict.
+// Sixteen sentences are asked at once, one in each lane of two registers, and all of them take every branch of every tree:
+// from the leaves up, each node keeps the value of its low or of its high side. Walking from the root needs fewer steps,
+// but each of them waits for the last and turns in a direction that nobody can predict.
 //
 // File format (claims_forest.model, little endian):
 //   0  "SAYT"
@@ -27,7 +27,10 @@ static_assert(std::endian::native == std::endian::little, "leaves and limits are
 
 class Forest {
  public:
-  using Sums = std::array<std::int32_t, model::lane_count>;
+  /// So many sentences are asked at once: what is read of a tree is read for two registers full.
+  static constexpr std::size_t width = 2 * model::lane_count;
+  using Numbers = std::array<model::Lanes, 2>;   ///< one of each sentence
+  using Sums = std::array<std::int32_t, width>;
 
   /// `file` must be a whole file and outlive the forest; of anything else the sums are 0.
   Forest(std::string_view file, std::size_t which) {
@@ -40,12 +43,12 @@ class Forest {
     trees_ = file.substr(header_size + which * size, size);
   }
 
-  /// In 64ths of a logit, for the sentence in each lane. `facts`: each fact of the eight sentences.
-  [[nodiscard]] Sums sum(std::span<const model::Lanes> facts) const {
+  /// In 64ths of a logit, for the sentence in each lane. `facts`: each fact of the sentences.
+  [[nodiscard]] Sums sum(std::span<const Numbers> facts) const {
     Sums total{};
     for (std::size_t at = 0; at < trees_.size(); at += tree_size(leaves_)) {
-      const model::Lanes value = ask(trees_.data() + at, facts);
-      for (std::size_t k = 0; k < total.size(); ++k) total[k] += value[k];
+      const Numbers value = ask(trees_.data() + at, facts);
+      for (std::size_t k = 0; k < total.size(); ++k) total[k] += value[k / model::lane_count][k % model::lane_count];
     }
     for (std::int32_t& t : total) t /= 16;
     return total;
@@ -60,13 +63,15 @@ class Forest {
     return value;
   }
 
-  [[nodiscard]] model::Lanes ask(const char* tree, std::span<const model::Lanes> facts) const {
-    std::array<model::Lanes, 2 * most_leaves> values;
-    for (std::size_t k = 0; k < leaves_; ++k) values[k] = model::same(number(tree + 2 * k));
+  [[nodiscard]] Numbers ask(const char* tree, std::span<const Numbers> facts) const {
+    std::array<Numbers, 2 * most_leaves> values;
+    for (std::size_t k = 0; k < leaves_; ++k) values[k][0] = values[k][1] = model::same(number(tree + 2 * k));
     const char* node = tree + 2 * leaves_;
     for (std::size_t k = leaves_; k < 2 * leaves_ - 1; ++k, node += node_size) {
       const auto index = [&](std::size_t byte) { return static_cast<std::size_t>(static_cast<unsigned char>(node[byte])); };
-      values[k] = facts[index(2)] > model::same(number(node)) ? values[index(4)] : values[index(3)];
+      const model::Lanes limit = model::same(number(node));
+      const Numbers &fact = facts[index(2)], &low = values[index(3)], &high = values[index(4)];
+      for (std::size_t half = 0; half < fact.size(); ++half) values[k][half] = fact[half] > limit ? high[half] : low[half];
     }
     return values[2 * leaves_ - 2];
   }

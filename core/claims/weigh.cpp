@@ -128,11 +128,11 @@ void Scales::look_again(const Forest& forest, std::int32_t bias, std::int32_t Lo
   std::vector<std::size_t> open;
   for (std::size_t s = 0; s < looks_.size(); ++s)
     if (!is_settled(looks_[s].*weight)) open.push_back(s);
-  std::array<model::Lanes, all_facts> facts{};
-  for (std::size_t first = 0; first < open.size(); first += model::lane_count) {
-    const auto asked = std::span(open).subspan(first, std::min(model::lane_count, open.size() - first));
+  std::array<Forest::Numbers, all_facts> facts{};
+  for (std::size_t first = 0; first < open.size(); first += Forest::width) {
+    const auto asked = std::span(open).subspan(first, std::min(Forest::width, open.size() - first));
     for (std::size_t lane = 0; lane < asked.size(); ++lane)
-      for (std::size_t k = 0; const std::int16_t fact : facts_of(asked[lane])) facts[k++][lane] = fact;
+      for (std::size_t k = 0; const std::int16_t fact : facts_of(asked[lane])) facts[k++][lane / model::lane_count][lane % model::lane_count] = fact;
     const Forest::Sums sums = forest.sum(facts);
     for (std::size_t lane = 0; lane < asked.size(); ++lane) {
       std::int32_t& w = looks_[asked[lane]].*weight;

@@ -55,7 +55,7 @@ TEST_CASE("a sentence is cut where clauses may begin, not between joined words")
 }
 
 TEST_CASE("a forest that is no forest adds nothing") {
-  const std::array<model::Lanes, 3> facts{};
+  const std::array<Forest::Numbers, 3> facts{};
   CHECK(Forest("", 0).sum(facts) == Forest::Sums{});
   CHECK(Forest("SAYT", 0).sum(facts) == Forest::Sums{});
   CHECK(Forest(std::string_view("SAYT\2\1\5\0\2\1\1\1\1", 13), 0).sum(facts) == Forest::Sums{});
@@ -64,8 +64,9 @@ TEST_CASE("a forest that is no forest adds nothing") {
 TEST_CASE("every lane of a tree comes to its leaf") {
   // One tree: fact 1 up to 2 gives half a logit; above it, fact 0 up to -1 gives minus a quarter, else one logit.
   const std::string_view file("SAYT\2\1\1\0\3" "\0\2\0\xff\0\4" "\xff\xff\0\1\2\0" "\2\0\1\0\3\0", 27);
-  const std::array<model::Lanes, 2> facts = {model::Lanes{9, -1, -1, 0, -9, 9, 0, 0}, model::Lanes{2, 2, 3, 3, 30000, -30000, 2, 3}};
-  CHECK(Forest(file, 0).sum(facts) == Forest::Sums{32, 32, -16, 64, -16, 32, 32, 64});
+  const std::array<Forest::Numbers, 2> facts = {{{model::Lanes{9, -1, -1, 0, -9, 9, 0, 0}, model::Lanes{0, 1, 2, -3, -1, 0, 7, -2}},
+                                                 {model::Lanes{2, 2, 3, 3, 30000, -30000, 2, 3}, model::Lanes{3, 2, 3, 3, 1, 0, 4, 5}}}};
+  CHECK(Forest(file, 0).sum(facts) == Forest::Sums{32, 32, -16, 64, -16, 32, 32, 64, 64, 32, 64, -16, 32, 32, 64, -16});
 }
 
 TEST_CASE("a higher threshold lists fewer claims, each of them above it") {
