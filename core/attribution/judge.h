@@ -1,8 +1,6 @@
 // Is this candidate a cue? A linear model over what stands around it and over what the rules make of it.
 #pragma once
 
-#include <optional>
-
 #include "attribution/drafts.h"
 #include "attribution/kinds.h"
 #include "attribution/words.h"
@@ -36,8 +34,6 @@ struct Balance {
 inline constexpr Balance balance{3, 15, 15};
 
 Frame frame_of(const Article& article, const Candidate& candidate);
-/// What is plain without the model; nothing if the model is to be asked.
-std::optional<bool> decide_by_rule(const Article& article, const Candidate& candidate);
 /// Is what follows a thing, not a clause: "the body of the king", not "the king was dead"?
 bool is_thing(const Article& article, std::uint32_t first, std::uint32_t end);
 /// "claimed the crown", "raised their fists", "admitted two preachers": it is done, not said.

@@ -15,6 +15,7 @@
 #include <random>
 #include <set>
 
+#include "attribution/deciders.h"
 #include "attribution/judge.h"
 #include "attribution/reach.h"
 #include "perceptron.h"
