@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/words.h"
 #include "lexicons.h"
 #include "text/one_of.h"
 
@@ -28,11 +29,6 @@ bool has_past_verb(const Article& article, std::uint32_t i, std::uint32_t end) {
 }
 
 /// A dash that stands alone, as around an aside.
-bool is_dash(const Token& t) {
-  using namespace lexicon;
-  return t.word == words::em_dash || t.word == words::en_dash || t.word == words::double_hyphen || (t.word == words::dash && !t.has(Token::glued));
-}
-
 /// "alleged", "fears", "rumours"; not "prosecutors allege", which says who does.
 bool is_hearsay(const Token& token) {
   using namespace lexicon;
@@ -73,7 +69,7 @@ bool is_pronoun(const Article& article, Span source) {
 std::string head_words(const Article& article, Span source) {
   const auto first = token_at(article, source.start);
   auto last = first;
-  while (last != article.tokens.end() && last->end <= source.end && last->word != lexicon::words::comma && !is_dash(*last)) ++last;
+  while (last != article.tokens.end() && last->end <= source.end && last->word != lexicon::words::comma && !attribution::is_long_dash(*last)) ++last;
   if (first == last) return {};
   std::string words(article.slice(Span{first->start, (last - 1)->end}));
   const bool common = lexicon::function_words.find(first->word) || lexicon::source_nouns.find(first->word);   // "Australian" stays
