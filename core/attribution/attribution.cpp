@@ -55,7 +55,7 @@ bool has_no_teller(const Article& article, const Candidate& candidate, Draft& dr
 /// "The firms earned more, indicating growth", "we expect it to fall, suggesting no change": the fact does so, not its subject. Whoever
 /// reported before in the sentence goes on, and so may a person.
 bool is_inferred_from_fact(const Article& article, std::span<const Draft> before, const Draft& draft) {
-  if (draft.rule != rule::participle || draft.sources.empty() || article.tokens[draft.cue.first - 1].word != words::comma) return false;
+  if (draft.rule != rule::participle || draft.sources.empty() || draft.cue.first == 0 || article.tokens[draft.cue.first - 1].word != words::comma) return false;
   const auto evidential = lexicon::evidentials.find(article.tokens[draft.cue.first].word);
   if (!evidential || (evidential->class_ != lexicon::EvidentialsClass::inference && evidential->class_ != lexicon::EvidentialsClass::either)) return false;
   const TokenRange source = draft.sources.front();

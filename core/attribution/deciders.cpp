@@ -40,7 +40,7 @@ bool is_as_frame(const Article& article, const Candidate& c) {
   if (c.draft.contents.front().first < article.sentence_tokens[c.draft.sentence].first) return true;   // "“What now?” Ruiz asked."
   const std::uint32_t first = c.draft.sources.front().first;
   const bool as_source = first > 0 && article.tokens[first - 1].word == words::as && c.draft.rule == rule::parenthesis;
-  return as_source || (c.group.passive && c.draft.cue.last > c.cue.tokens.last);
+  return as_source || (c.draft.cue.last > c.group.last && c.draft.cue.last > c.cue.tokens.last);
 }
 
 /// "The dam is unsafe, engineers warn.": a reporting verb with its source behind a comma, and the sentence ends.
@@ -73,36 +73,12 @@ bool warns_of(const Article& article, const Candidate& c) {
   return cue && cue->form == "warn";
 }
 
-/// "When asked, Jane Roe said …": what was asked is not told.
-bool tells_nothing(const Article& article, const Candidate& c) {
-  const std::uint32_t next = c.cue.tokens.last;
-  if (c.cue.kind != CueKind::verb || (c.cue.forms & lexicon::participle) == 0 || c.group.helped || !c.draft.sources.empty() || next >= article.tokens.size() || article.tokens[next].word != words::comma) return false;
-  const std::uint32_t before = c.group.first;
-  return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
-}
-
-/// "Data published in journals show …": where a document came out is not what it tells.
-bool tells_where_published(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.helped || c.source.kind != SourceKind::document || article.tokens[c.cue.tokens.first].tag != Tag::participle) return false;
-  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
-  return cue && (cue->form == "publish" || cue->form == "release" || cue->form == "issue");
-}
-
 /// "… 36%": what a poll gives somebody.
 bool holds_share(const Article& article, std::span<const TokenRange> contents) {
   return std::any_of(contents.begin(), contents.end(), [&](TokenRange content) {
     const auto begin = article.tokens.begin();
     return std::any_of(begin + content.first, begin + content.last, [](const Token& t) { return t.word == words::percent_sign; });
   });
-}
-
-/// "Roe took the stand to say that …": what somebody does something for is done.
-bool tells_by_means(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || !c.group.infinitive || c.cue.verb != lexicon::CuesClass::say || c.draft.sources.empty() || c.draft.contents.empty()) return false;
-  const std::uint32_t before = c.group.first - 2, content = c.draft.contents.front().first;
-  if (c.group.first < 2 || !is_noun(article.tokens[before].tag) || c.draft.sources.front().last >= before) return false;
-  const bool clause = article.tokens[content].word == words::that || is_subject_pronoun(article.tokens[content].word);
-  return clause && (c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization);
 }
 
 /// "The council puts the cost at 5 million", "a poll has the party on 36%".
@@ -120,6 +96,48 @@ bool is_estimate(const Article& article, const Candidate& c) {
     return false;
   }
   return false;
+}
+
+/// "discussed the war", "had “not surprised” him", "her comments on “the film” made her rich": no words that report.
+bool only_deals_with(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  if (!cue) return false;
+  return cue->form == "discuss" || (cue->form == "make" && c.draft.rule == rule::inversion) || (cue->form == "have" && !is_estimate(article, c));
+}
+
+/// "… although Roe confessed, he …": the clause waits for the main one, and tells nothing of its own.
+bool only_concedes(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.size() != 1 || c.draft.sources.front().first == 0 || c.cue.tokens.last >= article.tokens.size()) return false;
+  const TokenRange source = c.draft.sources.front();
+  const WordId before = article.tokens[source.first - 1].word;
+  const std::uint32_t next = c.cue.tokens.last;
+  if (next + 1 >= article.tokens.size() || is_double_mark(article.tokens[next + 1].word)) return false;   // "though one said, “…”"
+  return source.last == c.group.first && article.tokens[next].word == words::comma && (before == words::although || before == words::though);
+}
+
+/// "When asked, Jane Roe said …": what was asked is not told.
+bool tells_nothing(const Article& article, const Candidate& c) {
+  const std::uint32_t next = c.cue.tokens.last;
+  if (c.cue.kind != CueKind::verb || (c.cue.forms & lexicon::participle) == 0 || c.group.helped || !c.draft.sources.empty() || next >= article.tokens.size() || article.tokens[next].word != words::comma) return false;
+  const std::uint32_t before = c.group.first;
+  return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
+}
+
+/// "Data published in journals show …": where a document came out is not what it tells.
+bool tells_where_published(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || c.group.helped || c.source.kind != SourceKind::document || article.tokens[c.cue.tokens.first].tag != Tag::participle) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && (cue->form == "publish" || cue->form == "release" || cue->form == "issue");
+}
+
+/// "Roe took the stand to say that …": what somebody does something for is done.
+bool tells_by_means(const Article& article, const Candidate& c) {
+  if (c.cue.kind != CueKind::verb || !c.group.infinitive || c.cue.verb != lexicon::CuesClass::say || c.draft.sources.empty() || c.draft.contents.empty()) return false;
+  const std::uint32_t before = c.group.first - 2, content = c.draft.contents.front().first;
+  if (c.group.first < 2 || !is_noun(article.tokens[before].tag) || c.draft.sources.front().last >= before) return false;
+  const bool clause = article.tokens[content].word == words::that || is_subject_pronoun(article.tokens[content].word);
+  return clause && (c.source.kind == SourceKind::person || c.source.kind == SourceKind::organization);
 }
 
 /// "came for “a bridge”", "became known as “the Bridge”": whose words those are the quotation tells. "opened the letters", "puts the
@@ -223,6 +241,8 @@ constexpr Decider deciders[] = {
     {only_names, Answer::no},
     {is_act, Answer::no},
     {tells_nothing, Answer::no},
+    {only_deals_with, Answer::no},
+    {only_concedes, Answer::no},
     {tells_where_published, Answer::no},
     {tells_only_what_is_done, Answer::no},
     {excuses_no_name, Answer::no},

@@ -59,6 +59,14 @@ Gender People::title_gender(TokenRange titles) const {
   return Gender::unknown;
 }
 
+/// "his wife", "the mayor’s brother in Ohio": what the noun tells that heads the words beside a name.
+Gender People::role_gender(TokenRange words) const {
+  std::uint32_t head = no_index;
+  for (std::uint32_t i = words.first; i < words.last && !is_class(article_, i, FunctionWordsClass::preposition); ++i)
+    if (const auto noun = source_nouns.find(article_.tokens[i].word); noun && noun->class_ == SourceNounsClass::role && !is_possessive_mark(article_, i + 1)) head = i;
+  return head == no_index ? Gender::unknown : title_gender({head, head + 1});
+}
+
 /// Where the words begin that introduce a name: "Republican nominee" before "Donald Roe".
 std::uint32_t People::description_start(std::uint32_t name) const {
   std::uint32_t i = name;
@@ -87,7 +95,10 @@ void People::describe(std::uint32_t person, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last && n < description.words.size(); ++i)
     if (is_word(article_, i) && !function_words.find(article_.tokens[i].word)) description.words[n++] = article_.tokens[i].hash;
   for (std::uint32_t i = range.first; i < range.last; ++i)
-    if (const WordId noun = head_noun(article_.tokens[i].word)) keep_last(by_noun_[noun], description);
+    if (const WordId noun = head_noun(article_.tokens[i].word)) {
+      keep_last(by_noun_[noun], description);
+      keep_last(people_[person].roles, noun);
+    }
 }
 
 const Person* People::of_description(TokenRange phrase) const {
@@ -103,6 +114,13 @@ const Person* People::of_description(TokenRange phrase) const {
     }
   }
   return person == no_index ? nullptr : &people_[person];
+}
+
+bool People::may_be_called(std::string_view name, WordId noun) const {
+  const std::uint32_t person = find(name);
+  if (person == no_index || people_[person].roles.empty()) return true;
+  const auto& roles = people_[person].roles;
+  return std::find(roles.begin(), roles.end(), head_noun(noun)) != roles.end();
 }
 
 /// The person a name stands for, made if he is new; no_index if it is nobody's.
@@ -135,7 +153,7 @@ std::uint32_t People::person_of(TokenRange run, TokenRange name, Gender gender) 
     if (gender == Gender::unknown && row) gender = row->class_ == FirstNamesClass::she ? Gender::female : Gender::male;
   }
   by_name_.emplace(full, static_cast<std::uint32_t>(people_.size()));
-  people_.push_back({full, surname, gender, 0, 0});
+  people_.push_back({full, surname, gender, 0, 0, {}});
   for (std::uint32_t i = name.first; i < last; ++i)   // "Zhang" of "Zhang Wei", "Zahid" of "Ahmad Zahid Hamidi"
     if (is_name_word(article_, i)) keep_last(by_part_[std::string(article_.slice(article_.tokens[i]))], static_cast<std::uint32_t>(people_.size() - 1));
   keep_last(by_surname_[surname], static_cast<std::uint32_t>(people_.size() - 1));
@@ -149,6 +167,7 @@ void People::read_name(TokenRange run) {
   const std::uint32_t person = person_of(run, name, gender);
   if (person == no_index) return;
   Person& p = people_[person];
+  const auto learn_gender = [&](TokenRange words) { if (p.gender == Gender::unknown) p.gender = role_gender(words); };
   ++p.mentions;
   if (p.gender == Gender::unknown) p.gender = gender;
   if (start < name.first) describe(person, {start, name.first});
@@ -157,10 +176,12 @@ void People::read_name(TokenRange run) {
     std::uint32_t end = name.last + 1;
     while (end < size && end < name.last + 8 && !ends_clause(article_.tokens[end]) && !is_verb(article_.tokens[end].tag)) ++end;
     describe(person, {name.last + 1, end});
+    learn_gender({name.last + 1, end});
   }
   if (start > 0 && article_.tokens[start - 1].word == words::comma && start == name.first) {   // "The mayor’s spokeswoman, Jane Roe,"
     const std::uint32_t first = owned_start(start - 1);
     if (first + 1 < start) describe(person, {first, start - 1});
+    learn_gender({first, start - 1});
   }
   ends_[name.last] = person;
   const std::uint32_t sentence = article_.tokens[name.first].sentence;

@@ -21,6 +21,7 @@ struct Person {
   Gender gender = Gender::unknown;
   std::uint32_t mentions = 0;
   std::uint32_t spoke = 0;      ///< sentence in which he last spoke, plus one; 0: never
+  std::vector<WordId> roles = {};   ///< what he was called: "student", "mayor"
 };
 
 class People {
@@ -36,6 +37,8 @@ class People {
   [[nodiscard]] const Person* of_family_name(std::string_view name, Gender gender) const;
   /// Whom "the Democratic nominee" means, if somebody was introduced in such words.
   [[nodiscard]] const Person* of_description(TokenRange phrase) const;
+  /// May "the professor" be somebody of that name? Not if he is told to be something else: "a student, Jane Roe".
+  [[nodiscard]] bool may_be_called(std::string_view name, WordId noun) const;
   /// The first person of a sentence who stands as its subject, before token `before`.
   [[nodiscard]] const Person* subject_of(std::uint32_t sentence, std::uint32_t before) const;
   /// The person whose name ends right before a token: "Jane Roe, who …".
@@ -60,6 +63,7 @@ class People {
   void read_name(TokenRange run);
   void carry_subject(std::uint32_t pronoun);
   [[nodiscard]] std::uint32_t person_of(TokenRange run, TokenRange name, Gender gender);
+  [[nodiscard]] Gender role_gender(TokenRange words) const;
   [[nodiscard]] std::uint32_t description_start(std::uint32_t name) const;
   [[nodiscard]] std::uint32_t owned_start(std::uint32_t comma) const;
   void describe(std::uint32_t person, TokenRange words);

@@ -70,7 +70,8 @@ bool is_name_word(const Article& article, std::uint32_t i) {
   if (!row && t.entity != Entity::none) return !tells_origin(article, i);
   if (is_date_word(t)) return false;   // "a statement Thursday"
   if (tells_origin(article, i)) return false;
-  if (!row && t.has(Token::first) && t.tag != Tag::name && !opens_name(article, i)) return false;
+  const bool initials = t.has(Token::all_caps) && i + 2 < article.tokens.size() && article.tokens[i + 1].word == words::dash && article.tokens[i + 2].has(Token::all_caps) && article.tokens[i + 2].has(Token::glued);   // "KING-TV"
+  if (!row && t.has(Token::first) && t.tag != Tag::name && !initials && !opens_name(article, i)) return false;
   if (!row && t.has(Token::first) && source_nouns.starts(t.word) && i + 1 < article.tokens.size() && !article.tokens[i + 1].has(Token::capitalized) &&
       !article.tokens[i + 1].has(Token::glued)) return source_nouns.find(t.word) && source_nouns.find(t.word)->class_ == NounClass::outlet;
   if (!row) return !(t.has(Token::first) && cue_phrases.starts(t.word));
@@ -192,7 +193,8 @@ constexpr std::uint32_t longest_title = 5;
 
 TokenRange person_apposed(const Article& article, TokenRange range) {
   for (std::uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
-    if (article.tokens[i].word == words::who || article.tokens[i].word == words::which) return {};
+    const bool parted = article.tokens[i - 1].word == words::comma;   // "Jane Roe, who runs the mill," not "One of those who came, Jane Roe,"
+    if (parted && (article.tokens[i].word == words::who || article.tokens[i].word == words::which)) return {};
     if (article.tokens[i].word != words::comma) continue;
     std::uint32_t first = i + 1;
     const auto is_title = [&](std::uint32_t k) { return (is_capital(article, k) && article.tokens[k].entity != Entity::person) || (article.tokens[k].word == words::stop && article.tokens[k].has(Token::glued)); };
@@ -201,7 +203,8 @@ TokenRange person_apposed(const Article& article, TokenRange range) {
     if (!is_name_word(article, first) || (article.tokens[first].entity != Entity::person && !first_names.find(article.tokens[first].word))) continue;
     std::uint32_t last = first + 1;
     while (last < range.last && is_name_part(article, last)) ++last;
-    const bool ends = last == range.last || article.tokens[last].word == words::comma || article.tokens[last].word == words::and_;
+    const WordId next = last < range.last ? article.tokens[last].word : WordId{0};
+    const bool ends = last == range.last || next == words::comma || next == words::and_ || next == words::of;
     if (ends && last >= first + 2) return without_titles(article, {first, last});
   }
   return {};

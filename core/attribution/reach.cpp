@@ -202,7 +202,7 @@ void refuse_sources(const Article& article, const Candidate& candidate, Draft& d
 void drop_tail(const Article& article, TokenRange& source) {
   const auto loose = [&](std::uint32_t i) {
     const Token& t = article.tokens[i];
-    return t.word == words::comma || t.word == words::that || t.word == words::to || is_long_dash(t);
+    return t.word == words::comma || t.word == words::that || t.word == words::to || (t.tag == Tag::preposition && !t.has(Token::capitalized)) || is_long_dash(t);
   };
   while (source.size() > 1 && loose(source.last - 1)) --source.last;
   source.last = before_time(article, source.first, source.last);
@@ -214,6 +214,40 @@ void add_name(const Article& article, const Candidate& candidate, TokenRange& so
   const TokenRange ruled = candidate.draft.sources.front();
   if (ruled.last < source.last || ruled.first >= source.first) return;
   while (source.first > ruled.first && is_capital(article, source.first - 1) && class_of(article, source.first - 1) == FunctionWordsClass::punctuation && !is_date_word(article.tokens[source.first - 1])) --source.first;
+}
+
+bool says(const Token& t) {
+  const auto cue = lexicon::cues.find(t.word);
+  return cue && cue->class_ == lexicon::CuesClass::say && is_finite(t.tag);
+}
+
+/// "reported on Friday, | citing a study, that sales fell": what somebody cites is no part of what he reports.
+void skip_citation(const Article& article, Draft& draft) {
+  TokenRange& content = draft.contents.front();
+  if (article.slice(article.tokens[content.first]) != "citing") return;
+  for (std::uint32_t i = content.first; i + 2 < content.last; ++i)
+    if (article.tokens[i].word == words::comma && article.tokens[i + 1].word == words::that) {
+      content.first = i + 1;
+      return;
+    }
+}
+
+/// "hackers who | city officials" before "say are", "a probe | the agency" before "said was": what they speak of stands before them.
+void drop_antecedent(const Article& article, TokenRange& source) {
+  for (std::uint32_t i = source.last - 1; i > source.first; --i) {
+    if (is_verb(article.tokens[i].tag) && !lexicon::source_nouns.starts(article.tokens[i].word)) return;
+    const TokenRange rest{i, source.last};
+    const Token& before = article.tokens[i - 1];
+    const bool relative = before.word == words::who || before.word == words::whom;
+    const bool opens = is_class(article, i, FunctionWordsClass::article) || is_class(article, i, FunctionWordsClass::determiner);
+    const bool bare = opens && is_noun(before.tag) && rest.size() > 1;
+    const bool told = says(before);   // "Jane Roe said | the firm" before "had pledged"
+    const bool speaks = can_be_source(article, rest);
+    if (told && !speaks) source.last = i - 1;   // "Jane Roe said | the policy would": Roe
+    else if ((relative || bare || told) && speaks) source = rest;
+    else continue;
+    return;
+  }
 }
 
 /// "Two officials, who": neither the pronoun of a clause that is not there nor the comma before it belongs to the source.
@@ -304,8 +338,9 @@ void take_opening_clause(const Article& article, const Candidate& candidate, Dra
   if (!candidate.fits || candidate.cue.verb != lexicon::CuesClass::say || candidate.draft.contents.size() != 1) return;
   const TokenRange ruled = candidate.draft.contents.front();
   if (ruled.first != candidate.cue.tokens.last || draft.contents.front().first < ruled.first) return;
-  const WordId w = article.tokens[ruled.first].word;
-  if (w != words::once && w != words::if_ && w != words::although && w != words::though) return;
+  const bool that = article.tokens[ruled.first].word == words::that && ruled.first + 1 < ruled.last;   // "argued that although he confessed, he …"
+  const WordId w = article.tokens[ruled.first + (that ? 1 : 0)].word;
+  if (w != words::once && w != words::if_ && w != words::although && w != words::though && !(that && (w == words::while_ || w == words::when))) return;
   draft.contents.front().first = ruled.first;
   for (std::uint32_t i = ruled.first; i < ruled.last; ++i) {
     if (article.tokens[i].word != words::comma) continue;
@@ -345,6 +380,28 @@ void drop_recipient(const Article& article, const Candidate& candidate, Draft& d
   if (is_subject_pronoun(article.tokens[first].word) || article.tokens[first].word == words::that) content.first = first;
 }
 
+/// "told the paper at | the time | that …", "told them on | the day | that": when it was told is no part of it.
+void drop_moment(const Article& article, Draft& draft) {
+  TokenRange& content = draft.contents.front();
+  if (content.size() < 4 || content.first < draft.cue.last + 1 || article.tokens[content.first + 2].word != words::that) return;
+  const bool moment = article.slice(article.tokens[content.first + 1]) == "time" || lexicon::calendar.find(article.tokens[content.first + 1].word);
+  if (is_class(article, content.first, FunctionWordsClass::article) && moment) content.first += 2;
+}
+
+/// "the law, which Roe said had cost jobs, | was repealed": the clause that tells of the law ends before its verb.
+void close_relative(const Article& article, Draft& draft) {
+  TokenRange& content = draft.contents.back();
+  if (draft.sources.size() != 1 || content.first < draft.cue.last) return;
+  const std::uint32_t first = draft.sources.front().first;
+  if (first < 2 || draft.sources.front().last > draft.cue.first || article.tokens[first - 2].word != words::comma) return;
+  if (article.tokens[first - 1].word != words::which && article.tokens[first - 1].word != words::who) return;
+  for (std::uint32_t i = content.first; i + 1 < content.last; ++i)
+    if (article.tokens[i].word == words::comma && is_finite(article.tokens[i + 1].tag)) {
+      content.last = i;
+      return;
+    }
+}
+
 /// "puts the death toll | at 500": the amount belongs to what somebody puts there.
 void take_amount(const Article& article, const Candidate& candidate, Draft& draft) {
   TokenRange& last = draft.contents.back();
@@ -370,7 +427,7 @@ void find_verb(const Article& article, Draft& draft) {
 void reach_out(const Article& article, const Candidate& candidate, Draft& draft) {
   draft = candidate.draft;
   if (is_closed(candidate.cue.kind)) return;
-  if (candidate.group.passive && candidate.draft.cue.last > candidate.cue.tokens.last && candidate.fits) return;   // "was quoted as saying"
+  if (candidate.draft.cue.last > candidate.group.last && candidate.draft.cue.last > candidate.cue.tokens.last && candidate.fits) return;   // "was quoted as saying", "quoted Jane Roe as saying"
   if (candidate.fits && candidate.draft.contents.front().first < article.sentence_tokens[candidate.draft.sentence].first) return;   // "“What now?” Ruiz asked."
   draft.cue = {candidate.group.first, candidate.cue.tokens.last};
   const ReachFeatures features(article, candidate);
@@ -378,14 +435,17 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
   std::vector<TokenRange> contents = runs_of(article, features.window(), parts, Part::content);
   if (contents.empty()) {
     if (draft.rule.empty() && !draft.contents.empty()) draft.rule = rule_of(candidate, draft);   // the judge took what no rule would
+    if (!draft.contents.empty()) skip_citation(article, draft);
     return;
   }
   draft.contents = std::move(contents);
-  if (candidate.fits && candidate.draft.rule == rule::parenthesis) draft.contents = candidate.draft.contents;   // as far as the commas say
+  const bool opens = candidate.draft.rule == rule::participle && !candidate.draft.sources.empty() && candidate.draft.sources.front().first >= candidate.cue.tokens.last;   // "Admitting that, Jane Roe …"
+  if (candidate.fits && (candidate.draft.rule == rule::parenthesis || opens)) draft.contents = candidate.draft.contents;   // as far as the commas say
   extend(article, candidate, draft);
   find_verb(article, draft);
   drop_recipient(article, candidate, draft);
   take_opening_clause(article, candidate, draft);
+  skip_citation(article, draft);
   take_amount(article, candidate, draft);
   finish_list(article, candidate, draft);
   close_bracket(article, article.sentence_tokens[draft.sentence].last, draft.contents.back());
@@ -401,8 +461,11 @@ void reach_out(const Article& article, const Candidate& candidate, Draft& draft)
     while (source.size() > 1 && article.tokens[source.first].kind == TokenKind::punctuation && ends_clause(article.tokens[source.first])) ++source.first;
     drop_pronoun(article, source);
     add_name(article, candidate, source);
+    if (source.last <= draft.cue.first) drop_antecedent(article, source);
     drop_tail(article, source);
   }
+  drop_moment(article, draft);
+  close_relative(article, draft);
   add_head(article, candidate, draft);
   drop_told(article, candidate, draft);
   add_maker(article, draft);

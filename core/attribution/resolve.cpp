@@ -114,6 +114,7 @@ class Resolution {
       return {"", SourceKind::vague, Sourcing::vague, sentence, true, Gender::unknown};
     }
     if (w == words::it || w == words::its) {
+      if (const TokenRange subject = subject_before(i, sentence); !subject.empty()) return of_phrase(subject, sentence);
       if (take(last_thing_)) return entity;
       return {"", SourceKind::unknown, Sourcing::named, sentence, false, Gender::unknown};
     }
@@ -121,6 +122,16 @@ class Resolution {
     const Gender gender = w == words::she || w == words::her ? Gender::female : Gender::male;
     if (take(person_meant(i, sentence, gender))) entity.gender = gender;
     return entity;
+  }
+
+  /// "The army shelled the town after what | it says was an attack": the subject of the sentence itself.
+  [[nodiscard]] TokenRange subject_before(std::uint32_t i, std::uint32_t sentence) const {
+    const std::uint32_t first = article_.sentence_tokens[sentence].first;
+    if (i == first || article_.tokens[i - 1].word != words::what) return {};
+    std::uint32_t verb = first;
+    while (verb < i && !is_finite(article_.tokens[verb].tag)) ++verb;
+    const TokenRange subject = verb + 1 < i ? source_before(article_, first, verb) : TokenRange{};
+    return !subject.empty() && subject.first == first && subject.size() > 1 ? subject : TokenRange{};
   }
 
   [[nodiscard]] static bool is_gendered(WordId w) {
@@ -234,7 +245,7 @@ class Resolution {
       if (const Person* p = owned > range.first + 1 ? people_.of_description(range) : nullptr) return of_person(*p, sentence);
       if (speaks_unnamed(phrase)) return of_insider(range, std::move(entity));
       if (owned > range.first) return phrase.name.empty() ? entity : of_name(phrase, std::move(entity));
-      if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named) {
+      if (const auto meant = person_meant(range.first, sentence, entity.gender); meant && meant->sourcing == Sourcing::named && people_.may_be_called(meant->name, phrase.noun)) {
         entity.name = meant->name;
         named_in = meant->sentence;
         entity.gender = meant->gender;

@@ -123,6 +123,16 @@ bool counts_noun(const Article& article, std::uint32_t i) {
   return article.tokens[i].kind == TokenKind::number || article.tokens[i].tag == Tag::number || is_class(article, i, FunctionWordsClass::determiner);
 }
 
+/// "officials | and business leaders from both sides.": where a source ends that closes the sentence; `at` if something else follows.
+std::uint32_t end_of_pair(const Article& article, std::uint32_t at, std::uint32_t end) {
+  if (at >= end || article.tokens[at].word != words::and_) return at;
+  for (std::uint32_t i = at + 1; i < end && i < at + longest_head; ++i) {
+    if (is_full_stop(article.tokens[i]) && i + 1 == end) return i;
+    if (article.tokens[i].kind != TokenKind::word || is_verb(article.tokens[i].tag)) break;
+  }
+  return at;
+}
+
 /// “C,” said X. / C, says X.
 bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
   const bool thinks = cue.verb == CuesClass::think && (cue.forms & third) != 0;   // “…, thinks the sociologist”
@@ -137,8 +147,9 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
                       (group.last + 1 < sentence.last && next.kind == TokenKind::word && article.tokens[group.last + 1].entity == Entity::person) ||   // "says van Roe"
                       (group.last + 1 < sentence.last && counts_noun(article, group.last) && source_nouns.starts(article.tokens[group.last + 1].word));   // "said two colleagues"
   if (!phrase || is_class(article, group.last, FunctionWordsClass::conjunction)) return false;
-  const TokenRange source = source_after(article, group.last, sentence.last);
+  TokenRange source = source_after(article, group.last, sentence.last);
   if (source.empty() || is_date_word(article.tokens[source.first])) return false;   // "…, said Thursday."
+  source.last = end_of_pair(article, source.last, sentence.last);
   const std::uint32_t right = skip_adjuncts(article, source.last, sentence.last);
   const bool quoted = !front && (is_double_mark(article.tokens[group.first - 1].word) || is_double_mark(article.tokens[group.first - (group.first > 1 ? 2 : 1)].word));
   const bool ends = right >= sentence.last || ends_clause(article.tokens[right]);
@@ -157,12 +168,27 @@ bool draft_inversion(const Article& article, TokenRange sentence, const Cue& cue
 
 /// Behind "as saying" within a few words.
 std::uint32_t find_as_saying(const Article& article, std::uint32_t i, std::uint32_t end) {
-  for (std::uint32_t k = i; k + 1 < end && k < i + 8 && !ends_clause(article.tokens[k]); ++k) {
+  for (std::uint32_t k = i; k + 1 < end && k < i + longest_head && (!ends_clause(article.tokens[k]) || article.tokens[k].word == words::comma); ++k) {
     if (article.tokens[k].word != words::as) continue;
     const auto match = cues.find(article.tokens[k + 1].word);
     return match && match->class_ == CuesClass::say && (match.forms & ing) != 0 ? k + 2 : no_index;
   }
   return no_index;
+}
+
+/// "The agency quoted Jane Roe as saying that C".
+bool draft_saying(const Article& article, TokenRange sentence, const Cue& cue, const VerbGroup& group, Draft& draft) {
+  const auto row = cues.find(article.tokens[cue.tokens.first].word);
+  if (!row || (row->form != "quote" && row->form != "cite" && row->form != "report")) return false;
+  const std::uint32_t saying = find_as_saying(article, group.last, sentence.last);
+  if (saying == no_index || saying < group.last + 3) return false;
+  TokenRange source{group.last, saying - 2};
+  if (article.tokens[source.last - 1].word == words::comma) --source.last;   // "the sponsors, a firm in Ohio, as saying"
+  draft.cue = {saying - 2, saying};
+  draft.sources.push_back(source);
+  add_content(article, {saying, sentence.last}, draft);
+  draft.rule = rule::verb;
+  return !draft.contents.empty();
 }
 
 /// "The court was told that C", "C, the hearing was told".
@@ -184,7 +210,9 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
     if (article.tokens[k].word == words::by) { by = k; break; }
   const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
   const bool appraises = evidential && evidential->class_ == EvidentialsClass::appraisal;
-  if (appraises && by != i) by = no_index;   // "is seen as a commitment by the council"
+  for (std::uint32_t k = i; k < by && by != no_index; ++k)
+    if (article.tokens[k].word == words::to) by = no_index;   // "is expected to be driven up by a treaty"
+  if (appraises && by != i && !(by != no_index && is_double_mark(article.tokens[by - 1].word))) by = no_index;   // "is seen as a commitment by the council"; but “…” by Roe
   if (by != no_index) {
     const TokenRange source = source_after(article, by + 1, sentence.last);
     if (!source.empty() && can_be_source(article, source)) { draft.sources.push_back(source); i = source.last; }
@@ -241,6 +269,22 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
   }
   const TokenRange source = source_before(article, sentence.first, group.first);
   return is_document(article, source) ? source : TokenRange{};
+}
+
+/// "Admitting that it had failed, Jane Roe said …": who says so is the subject of the clause behind the comma.
+TokenRange main_subject(const Article& article, TokenRange sentence, std::uint32_t from) {
+  const std::uint32_t end = std::min(sentence.last, from + longest_clause);
+  std::uint32_t comma = from;
+  const auto parts = [&](std::uint32_t i) {   // “overlooked,” too
+    return article.tokens[i].word == words::comma && (!article.tokens[i].has(Token::quoted) || (i + 1 < end && is_double_mark(article.tokens[i + 1].word)));
+  };
+  while (comma < end && !parts(comma)) ++comma;
+  std::uint32_t verb = comma;
+  while (verb < end && !is_finite(article.tokens[verb].tag)) ++verb;
+  if (verb >= end) return {};
+  const std::uint32_t first = comma + 1 < end && is_double_mark(article.tokens[comma + 1].word) ? comma + 2 : comma + 1;
+  const TokenRange subject = source_before(article, first, verb);
+  return !subject.empty() && subject.first == first && can_be_source(article, subject) ? subject : TokenRange{};
 }
 
 /// "The bank looked at 900 firms | and found that …": the subject of the clause that "and" goes on with; empty if another one begins
@@ -372,10 +416,11 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
   const bool told = article.tokens[cue.tokens.first].tag == Tag::verb_past && cue.verb == CuesClass::say && !source_before(article, sentence.first, group.first).empty();   // "Roe said by 1987 …"
   if (group.last < sentence.last && bare_participle && !told && article.tokens[group.last].word == words::by) return draft_by(article, sentence, group, draft);
 
+  if (draft_saying(article, sentence, cue, group, draft)) return true;
+
   TokenRange source;
   if ((cue.forms & ing) != 0 && !group.progressive) {
-    if (group.first == sentence.first) return false;
-    source = source_of_participle(article, sentence, group, before, draft);
+    source = group.first == sentence.first ? main_subject(article, sentence, group.last) : source_of_participle(article, sentence, group, before, draft);
     if (source.empty()) return false;
     draft.rule = rule::participle;
   } else {
@@ -383,7 +428,8 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
   }
   const bool speaks = !source.empty() && can_be_source(article, source) && !group.infinitive && cue.verb != CuesClass::candidate;
   if (!source.empty()) draft.sources.push_back(source);
-  return draft_following(article, sentence, cue, group, source, draft) && speaks;
+  const bool opens = draft.rule == rule::participle && source.first >= group.last;
+  return draft_following(article, {sentence.first, opens ? source.first - 1 : sentence.last}, cue, group, source, draft) && speaks;
 }
 
 }  // namespace sayso::attribution

@@ -11,6 +11,7 @@
 #include "claims/passage.h"
 #include "claims/score.h"
 #include "claims/weigh.h"
+#include "text/one_of.h"
 #include "text/text.h"
 
 namespace sayso {
@@ -94,6 +95,7 @@ class Search {
 
   /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it.
   [[nodiscard]] TokenRange with_cue(const SentenceView& view, const Part& part, TokenRange content) const {
+    if (cites(part.attribution)) return {};
     const auto is_verb = [](const Token& t) { return is_finite(t.tag); };
     const auto tokens = std::span(article_.tokens);
     if (std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb) || is_small(view, trim_clause(article_, content))) return content;
@@ -105,6 +107,12 @@ class Search {
       if (is_cue(view, part.attribution, before.span()) && !says(before)) first = at - 1;
     }
     return {first, content.last};
+  }
+
+  /// "citing a report by Roe": what the report says is told elsewhere.
+  [[nodiscard]] bool cites(std::uint32_t attribution) const {
+    const Attribution& a = attributions_[attribution];
+    return !a.cue.empty() && is_one_of(article_.slice(a.cue.front()), {"citing", "Citing", "quoting", "Quoting", "echoing", "Echoing"});
   }
 
   /// "said": it adds nothing to what is said.

@@ -85,6 +85,16 @@ bool opens_bracket(const Article& article, TokenRange range) {
   return from > range.first && article.tokens[from - 1].word == words::round_open;
 }
 
+/// "in response to | what it says", "the sanctions, which | the union said": the last word waits for what is left out.
+bool dangles(const Article& article, TokenRange range) {
+  if (range.size() < 2 || range.last >= article.tokens.size()) return false;
+  const Token &last = article.tokens[range.last - 1], &next = article.tokens[range.last];
+  if (last.kind != TokenKind::word || next.sentence != last.sentence || (next.kind != TokenKind::word && next.kind != TokenKind::number)) return false;
+  using namespace lexicon;
+  if (last.word == words::who || last.word == words::which || last.word == words::what || last.word == words::whose) return true;
+  return last.tag == Tag::to || last.word == words::the || last.word == words::a || last.word == words::an || last.tag == Tag::conjunction || (last.tag == Tag::preposition && last.word == words::of);
+}
+
 /// "’s" of "it’s": no passage begins with half a word.
 bool clings(const Article& article, std::uint32_t at) {
   if (at == 0 || !article.tokens[at].has(Token::glued)) return false;
@@ -99,6 +109,13 @@ bool opens_sentence(const Article& article, std::uint32_t at) {
     if (before.kind != TokenKind::punctuation && before.tag != Tag::conjunction) return false;
   }
   return true;
+}
+
+/// "argued that | although she confessed, …", "said: “If it fails, …": somebody's words begin here.
+bool opens_speech(const Article& article, std::uint32_t at) {
+  if (at == 0 || article.tokens[at - 1].sentence != article.tokens[at].sentence) return false;
+  const WordId before = article.tokens[at - 1].word;
+  return before == lexicon::words::that || before == lexicon::words::colon || is_double_mark(before);
 }
 
 /// "…, the mayor resigned": a clause of its own after a comma.
@@ -133,7 +150,7 @@ bool is_needed(const Article& article, TokenRange range) {
   using namespace lexicon;
   if (article.tokens[range.first].tag == Tag::conjunction || word == words::so || word == words::yet) return false;
   if (points(article, range.first) || leads_phrase(article, range)) return true;
-  return word != words::that && word != words::which && opens_sentence(article, range.first) && has_clause_after_comma(article, range);
+  return word != words::that && word != words::which && (opens_sentence(article, range.first) || opens_speech(article, range.first)) && has_clause_after_comma(article, range);
 }
 
 bool continues(const Article& article, TokenRange range, std::uint32_t at) {
@@ -207,7 +224,9 @@ TokenRange trim_clause(const Article& article, TokenRange range) {
   const auto leads = [&](std::uint32_t at) {
     return lexicon::claim_openers.find(article.tokens[at].word)->class_ == lexicon::ClaimOpenersClass::dropped;
   };
-  while (!range.empty() && !is_word(range.last - 1) && !ends_number(article, range.last - 1)) --range.last;
+  do {
+    while (!range.empty() && !is_word(range.last - 1) && !ends_number(article, range.last - 1)) --range.last;
+  } while (dangles(article, range) && (--range.last, true));
   while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first) && !is_needed(article, range)))) ++range.first;
   if (!range.empty() && clings(article, range.first)) --range.first;
   if (opens_bracket(article, range)) ++range.last;

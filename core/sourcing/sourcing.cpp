@@ -225,7 +225,8 @@ Decision decide(const Case& c) {
 std::string source_name(const Article& article, const Attribution& a) {
   if (a.source_kind == SourceKind::author) return "the writer";
   const bool words = !a.sources.empty() && !is_pronoun(article, a.sources.front());
-  if (a.source_kind == SourceKind::person || !words) return !a.name.empty() || !words ? a.name : head_words(article, a.sources.front());
+  const bool alone = a.source_kind == SourceKind::person && !(words && names_more(article, a.sources.front(), a.name));
+  if (alone || !words) return !a.name.empty() || !words ? a.name : head_words(article, a.sources.front());
   const std::string head = head_words(article, a.sources.front());
   return a.name.empty() || head.find(a.name) != std::string::npos ? head : a.name;
 }
@@ -238,7 +239,7 @@ std::string told_by(const Case& c, const Attribution& a) {
   // "Beijing demanded that …" hands nothing on; who is named in turn need not be doubted for it
   if (a.sourcing == Sourcing::named && outer.rule != "attribution.according" && outer.rule != "attribution.parenthesis" && outer.rule != "attribution.inversion") return "";
   const std::string who = known ? source_name(c.article, outer) : std::string();
-  if (who.empty()) return "";
+  if (who.empty() || who == source_name(c.article, a)) return "";
   if (a.rule == "attribution.noun" && a.sources.empty()) return ", " + who + " only speaks of it; the origin is unnamed";   // "denied accusations that"
   return ", as reported by " + who + (a.sourcing == Sourcing::vague ? "; the origin is unnamed" : "");
 }

@@ -78,6 +78,16 @@ std::string head_words(const Article& article, Span source) {
   return words;
 }
 
+bool names_more(const Article& article, Span source, std::string_view name) {
+  bool joined = false;
+  for (auto at = token_at(article, source.start); at != article.tokens.end() && at->end <= source.end; ++at) {
+    if (at->word == lexicon::words::comma || at->tag == Tag::preposition) return false;
+    if (joined && at->has(Token::capitalized)) return name.find(article.slice(*at)) == std::string_view::npos;
+    joined = joined || at->word == lexicon::words::and_;
+  }
+  return false;
+}
+
 bool tells_knowledge(const Article& article, Span cue) {
   using namespace lexicon;
   for (auto at = token_at(article, cue.start); at != article.tokens.end() && at->end <= cue.end; ++at)

@@ -24,6 +24,9 @@ bool is_pronoun(const Article& article, Span source);
 /// A source phrase up to its first comma or dash, without a capital that only opens a sentence.
 std::string head_words(const Article& article, Span source);
 
+/// "Jane Roe and the State Department": does the source hold another name besides?
+bool names_more(const Article& article, Span source, std::string_view name);
+
 /// "Know", not "expect": the cue tells what is so, not what somebody makes of it.
 bool tells_knowledge(const Article& article, Span cue);
 
