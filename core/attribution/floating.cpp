@@ -11,6 +11,8 @@ namespace {
 
 /// A floating quotation looks so many sentences back for its speaker.
 constexpr std::uint32_t longest_reach = 6;
+/// "– Jane Roe, mayor of Dunmore"
+constexpr std::uint32_t longest_signature = 10;
 /// Fewer words in marks than this, inside a sentence, are a title, a motto or a scare quote.
 constexpr std::uint32_t shortest_passage = 4;
 
@@ -90,6 +92,19 @@ TokenRange subject_of(const Article& article, const Quote& quote) {
   return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
 }
 
+/// "“…” | – Jane Roe": who signs a quotation, in the line behind it.
+TokenRange signature_behind(const Article& article, const Quote& quote) {
+  const std::uint32_t dash = quote.tokens.last;
+  if (dash + 1 >= article.tokens.size() || article.tokens[dash].sentence == article.tokens[dash - 1].sentence) return {};
+  const Token& t = article.tokens[dash];
+  if (t.word != words::dash && !is_long_dash(t)) return {};
+  TokenRange name{dash + 1, article.sentence_tokens[t.sentence].last};
+  if (!name.empty() && is_full_stop(article.tokens[name.last - 1])) --name.last;
+  const bool line = !name.empty() && name.size() <= longest_signature && is_capital(article, name.first) && can_be_source(article, name);
+  const auto is_clause = [](const Token& token) { return is_finite(token.tag); };
+  return line && std::none_of(article.tokens.begin() + name.first, article.tokens.begin() + name.last, is_clause) ? name : TokenRange{};
+}
+
 class Attachment {
  public:
   Attachment(const Article& article, Passages& passages, std::vector<Draft>& drafts) : article_(article), passages_(passages), drafts_(drafts) {}
@@ -115,6 +130,7 @@ class Attachment {
 
   void attach_floating(std::uint32_t q) {
     const Quote& quote = passages_.quote(q);
+    if (const TokenRange name = signature_behind(article_, quote); !name.empty()) return add(quote, {name}, rule::floating_quote);
     const std::uint32_t sentence = article_.tokens[quote.tokens.first].sentence;
     const bool near = speaker_ != none && sentence - drafts_[speaker_].sentence <= longest_reach && !drafts_[speaker_].sources.empty();
     if (!near && article_.paragraphs[quote.paragraph].kind == ParagraphKind::heading) return;

@@ -74,6 +74,12 @@ bool has_main_clause(const Article& article, TokenRange left) {
   return std::any_of(begin + left.first, begin + left.last, [](const Token& t) { return is_finite(t.tag); });
 }
 
+/// "“C,” X said in an office in Dunmore, | the capital, on Thursday": behind a quotation that has ended and without a verb, it is not said.
+bool tells_where(const Article& article, TokenRange said, TokenRange rest) {
+  if (!is_double_mark(article.tokens[said.last - 1].word)) return false;
+  return std::none_of(article.tokens.begin() + rest.first, article.tokens.begin() + rest.last, [](const Token& t) { return is_finite(t.tag) || t.has(Token::quoted) || is_double_mark(t.word); });
+}
+
 /// Source and verb stand after or within what is said: "C, X said", "C, X said, C".
 bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_t left, std::uint32_t right, Draft& draft) {
   const bool as = left > sentence.first + 1 && article.tokens[left - 1].word == words::as;   // "…, as the mayor has said"
@@ -91,7 +97,7 @@ bool draft_parenthesis(const Article& article, TokenRange sentence, std::uint32_
   if (!open && !closed && !dash && !quotes) return false;
   add_content(article, left_content(article, sentence, left), draft);
   if (draft.contents.empty()) return false;
-  if ((open && !begins_gloss(article, right, sentence.last)) || dash || quotes) add_content(article, {right, sentence.last}, draft);
+  if ((open && !begins_gloss(article, right, sentence.last) && !tells_where(article, draft.contents.back(), {right, sentence.last})) || dash || quotes) add_content(article, {right, sentence.last}, draft);
   return true;
 }
 
@@ -206,8 +212,8 @@ bool draft_passive(const Article& article, TokenRange sentence, const Cue& cue, 
   if (is_weak(cue.verb) && cue.verb != CuesClass::weak_think) return false;
   std::uint32_t i = group.last;
   std::uint32_t by = no_index;
-  for (std::uint32_t k = i; k < sentence.last && k < i + 8 && !ends_clause(article.tokens[k]); ++k)
-    if (article.tokens[k].word == words::by) { by = k; break; }
+  for (std::uint32_t k = i; k < sentence.last && k < i + 8 && (!ends_clause(article.tokens[k]) || is_double_mark(article.tokens[k].word)); ++k)
+    if (article.tokens[k].word == words::by && !article.tokens[k].has(Token::quoted)) { by = k; break; }
   const auto evidential = evidentials.find(article.tokens[cue.tokens.first].word);
   const bool appraises = evidential && evidential->class_ == EvidentialsClass::appraisal;
   for (std::uint32_t k = i; k < by && by != no_index; ++k)

@@ -92,7 +92,7 @@ bool dangles(const Article& article, TokenRange range) {
   if (last.kind != TokenKind::word || next.sentence != last.sentence || (next.kind != TokenKind::word && next.kind != TokenKind::number)) return false;
   using namespace lexicon;
   if (last.word == words::who || last.word == words::which || last.word == words::what || last.word == words::whose) return true;
-  return last.tag == Tag::to || last.word == words::the || last.word == words::a || last.word == words::an || last.tag == Tag::conjunction || (last.tag == Tag::preposition && last.word == words::of);
+  return last.word == words::to || last.word == words::the || last.word == words::a || last.word == words::an || last.tag == Tag::conjunction || (last.tag == Tag::preposition && last.word == words::of);
 }
 
 /// "’s" of "it’s": no passage begins with half a word.

@@ -39,12 +39,14 @@ Part hold(const SentenceView& view, std::size_t segment, Span span) {
 
 bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
 
-/// "The factory was expected to close": a cue without a source stands inside of what is said, which is one claim.
+/// "The factory was expected to close", "The plan was called a disaster by Roe": a cue without a source, or a passive, stands
+/// inside of what is said, which is one claim.
 void join_around_cues(std::span<const Attribution> attributions, std::vector<Part>& parts) {
   for (std::size_t k = 1; k + 1 < parts.size(); ++k) {
     const Part &before = parts[k - 1], &after = parts[k + 1];
     if (before.holder != Holder::content || !same_holder(before, after) || parts[k].holder == Holder::content) continue;
-    if (!attributions[before.attribution].sources.empty()) continue;
+    const Attribution& a = attributions[before.attribution];
+    if (!a.sources.empty() && a.rule != "attribution.passive") continue;
     parts[k - 1].segments.last = after.segments.last;
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(k), parts.begin() + static_cast<std::ptrdiff_t>(k) + 2);
     --k;
