@@ -98,12 +98,31 @@ bool is_estimate(const Article& article, const Candidate& c) {
   return false;
 }
 
+bool is_quoted(const Article& article, std::span<const TokenRange> contents) {
+  return std::any_of(contents.begin(), contents.end(), [&](TokenRange content) {
+    const auto begin = article.tokens.begin();
+    return std::any_of(begin + content.first, begin + content.last, [](const Token& t) { return t.has(Token::quoted) || is_double_mark(t.word); });
+  });
+}
+
+/// "Brown’s repeated attacks", "wrote under the name of Roe".
+bool is_no_verb_of_his(const Article& article, const Candidate& c) {
+  const std::uint32_t next = c.cue.tokens.last;
+  if (c.cue.kind != CueKind::verb || next >= article.tokens.size()) return false;
+  if (article.tokens[c.group.first].word == words::apostrophe_s && (c.cue.forms & lexicon::participle) != 0 && is_noun(article.tokens[next].tag)) return true;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  return cue && cue->form == "write" && article.slice(article.tokens[next]) == "under";
+}
+
 /// "discussed the war", "had “not surprised” him", "her comments on “the film” made her rich": no words that report.
 bool only_deals_with(const Article& article, const Candidate& c) {
   if (c.cue.kind != CueKind::verb) return false;
   const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
   if (!cue) return false;
-  return cue->form == "discuss" || (cue->form == "make" && c.draft.rule == rule::inversion) || (cue->form == "have" && !is_estimate(article, c));
+  const bool begins = (cue->form == "begin" || cue->form == "start" || cue->form == "continue") && !is_quoted(article, c.draft.contents);   // "Asia, which begins Wednesday"
+  const std::uint32_t first = c.draft.sources.size() == 1 ? c.draft.sources.front().first : 0, next = c.cue.tokens.last;
+  const bool only_calls = first > 0 && is_subject_pronoun(article.tokens[first].word) && article.tokens[first - 1].word == words::what && next < article.tokens.size() && article.tokens[next].word == words::as;   // "in what he acknowledged as a mistake"
+  return begins || only_calls || cue->form == "discuss" || (cue->form == "make" && c.draft.rule == rule::inversion) || (cue->form == "have" && !is_estimate(article, c));
 }
 
 /// "… although Roe confessed, he …": the clause waits for the main one, and tells nothing of its own.
@@ -242,6 +261,7 @@ constexpr Decider deciders[] = {
     {is_act, Answer::no},
     {tells_nothing, Answer::no},
     {only_deals_with, Answer::no},
+    {is_no_verb_of_his, Answer::no},
     {only_concedes, Answer::no},
     {tells_where_published, Answer::no},
     {tells_only_what_is_done, Answer::no},

@@ -105,6 +105,14 @@ TokenRange signature_behind(const Article& article, const Quote& quote) {
   return line && std::none_of(article.tokens.begin() + name.first, article.tokens.begin() + name.last, is_clause) ? name : TokenRange{};
 }
 
+/// "Roe was dismissed as a “fraud” by Doe": not in Roe's words.
+bool follows_passive(const Article& article, const Quote& quote) {
+  const std::uint32_t first = article.sentence_tokens[article.tokens[quote.tokens.first].sentence].first;
+  for (std::uint32_t i = quote.tokens.first; i > first + 1 && !ends_clause(article.tokens[i - 1]); --i)
+    if (article.tokens[i - 1].tag == Tag::participle && is_be(article.tokens[i - 2].word)) return true;
+  return false;
+}
+
 class Attachment {
  public:
   Attachment(const Article& article, Passages& passages, std::vector<Draft>& drafts) : article_(article), passages_(passages), drafts_(drafts) {}
@@ -145,6 +153,11 @@ class Attachment {
   void attach_in_sentence(std::uint32_t q) {
     const Quote& quote = passages_.quote(q);
     if (count_words(article_, quote.tokens) < shortest_passage || is_title(article_, quote.tokens)) return;
+    if (follows_passive(article_, quote)) {
+      const std::uint32_t by = quote.tokens.last, end = article_.sentence_tokens[article_.tokens[quote.tokens.first].sentence].last;
+      const TokenRange doer = by + 1 < end && article_.tokens[by].word == words::by ? source_after(article_, by + 1, end) : TokenRange{};
+      return add(quote, doer.empty() ? std::vector<TokenRange>{} : std::vector<TokenRange>{doer}, rule::quote_in_sentence);
+    }
     const TokenRange subject = subject_of(article_, quote);
     if (!subject.empty()) return add(quote, {subject}, rule::quote_in_sentence);
     const std::uint32_t sentence = article_.tokens[quote.tokens.first].sentence;

@@ -62,10 +62,17 @@ bool is_nationals(const Article& article, TokenRange core, TokenRange name, cons
   return noun.at == no_index && name.last < core.last && is_country_adjective(article, name) && article.tokens[core.last - 1].tag == Tag::nouns;
 }
 
+/// "Many Danes", "some Somalis".
+bool counts_nationals(const Article& article, TokenRange core) {
+  if (core.size() != 2 || !is_one_of(article.slice(article.tokens[core.first]), {"many", "Many", "some", "Some", "several", "Several", "few", "Few", "most", "Most"})) return false;
+  const Token& last = article.tokens[core.last - 1];
+  return article.slice(last).ends_with('s') && !last.has(Token::all_caps);
+}
+
 /// A name inside: is it the source itself, or does it only tell where the source belongs ("Justice Department officials")?
 void judge_named(const Article& article, TokenRange range, TokenRange core, Phrase& phrase) {
   const Noun noun = last_noun(article, core, phrase.name);
-  if (is_nationals(article, core, phrase.name, noun)) {
+  if (is_nationals(article, core, phrase.name, noun) || counts_nationals(article, core)) {
     phrase.kind = SourceKind::group;
     phrase.sourcing = Sourcing::vague;
     phrase.plural = true;

@@ -118,7 +118,7 @@ const Person* People::of_description(TokenRange phrase) const {
 
 bool People::may_be_called(std::string_view name, WordId noun) const {
   const std::uint32_t person = find(name);
-  if (person == no_index || people_[person].roles.empty()) return true;
+  if (person == no_index) return false;
   const auto& roles = people_[person].roles;
   return std::find(roles.begin(), roles.end(), head_noun(noun)) != roles.end();
 }

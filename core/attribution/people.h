@@ -37,7 +37,7 @@ class People {
   [[nodiscard]] const Person* of_family_name(std::string_view name, Gender gender) const;
   /// Whom "the Democratic nominee" means, if somebody was introduced in such words.
   [[nodiscard]] const Person* of_description(TokenRange phrase) const;
-  /// May "the professor" be somebody of that name? Not if he is told to be something else: "a student, Jane Roe".
+  /// May "the professor" be somebody of that name? Only if he was called so: "a professor, Jane Roe".
   [[nodiscard]] bool may_be_called(std::string_view name, WordId noun) const;
   /// The first person of a sentence who stands as its subject, before token `before`.
   [[nodiscard]] const Person* subject_of(std::uint32_t sentence, std::uint32_t before) const;

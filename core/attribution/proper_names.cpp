@@ -242,7 +242,8 @@ TokenRange person_behind_office(const Article& article, TokenRange range) {
   if (range.last - first < 2 || first == range.first) return {};
   std::uint32_t office = first;   // "… Dr Jane Roe"
   while (office > range.first && is_honorific(article.tokens[office - 1].word)) --office;
-  if (office == range.first || is_office(article.tokens[office - 1].word) || !is_capital(article, office - 1) || article.tokens[office - 1].entity == Entity::person) return {};
+  const bool plain = is_office(article.tokens[range.first].word);   // "head of the bank Jane Roe", not "a friend of the actor Jane Roe"
+  if (office == range.first || is_office(article.tokens[office - 1].word) || (!plain && !is_capital(article, office - 1)) || is_class(article, office - 1, FunctionWordsClass::preposition) || article.tokens[office - 1].entity == Entity::person) return {};
   for (; office > range.first; --office) {
     if (article.tokens[office].word == words::comma || is_possessive_mark(article, office)) return {};
     if (is_class(article, office, FunctionWordsClass::preposition) && is_office(article.tokens[office - 1].word)) return {first, range.last};

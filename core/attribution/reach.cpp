@@ -15,6 +15,8 @@ const model::LinearModel<part_count> reach{models::reach};
 constexpr std::uint32_t longest_side = 90;
 /// A content of fewer tokens may be only the beginning of one.
 constexpr std::uint32_t shortest_content = 8;
+/// The name of a programme in quotation marks.
+constexpr std::uint32_t longest_title = 6;
 /// A bracket in the midst of what is said is no longer than this.
 constexpr std::uint32_t longest_bracket = 16;
 
@@ -383,6 +385,12 @@ void drop_recipient(const Article& article, const Candidate& candidate, Draft& d
 /// "told the paper at | the time | that …", "told them on | the day | that": when it was told is no part of it.
 void drop_moment(const Article& article, Draft& draft) {
   TokenRange& content = draft.contents.front();
+  if (is_double_mark(article.tokens[content.first].word) && content.first > draft.cue.last) {   // "told ABC’s “Nightline” that"
+    std::uint32_t close = content.first + 1;
+    while (close < content.last && close < content.first + longest_title && !is_double_mark(article.tokens[close].word)) ++close;
+    if (close + 1 < content.last && is_double_mark(article.tokens[close].word) && article.tokens[close + 1].word == words::that) content.first = close + 1;
+    return;
+  }
   if (content.size() < 4 || content.first < draft.cue.last + 1 || article.tokens[content.first + 2].word != words::that) return;
   const bool moment = article.slice(article.tokens[content.first + 1]) == "time" || lexicon::calendar.find(article.tokens[content.first + 1].word);
   if (is_class(article, content.first, FunctionWordsClass::article) && moment) content.first += 2;

@@ -104,7 +104,9 @@ class Resolution {
       const bool apart = i > 0 && (article_.tokens[i - 1].word == words::comma || is_long_dash(article_.tokens[i - 1]));
       if (const Person* p = people_.ending_at(apart ? i - 1 : i); p && w != words::which) return of_person(*p, sentence);
       const TokenRange before = source_before(article_, article_.sentence_tokens[sentence].first, i > 0 && article_.tokens[i - 1].word == words::comma ? i - 1 : i);
-      return before.empty() ? entity : of_phrase(nearest_part(before), sentence);
+      if (before.empty()) return entity;
+      const bool place = w != words::which && article_.tokens[before.last - 1].entity == sayso::Entity::place;   // "voters in Ohio who": no town is "who"
+      return of_phrase(place ? before : nearest_part(before), sentence);
     }
     if (w == words::they || w == words::their || w == words::them) {
       const bool body = fits(last_thing_, sentence) && last_thing_->kind == SourceKind::organization && last_thing_->sourcing == Sourcing::named && fits(last_plural_, sentence) &&

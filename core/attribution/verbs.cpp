@@ -273,6 +273,12 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
     const Draft* last = last_with_source(before, draft.sentence);
     return last != nullptr ? last->sources.front() : source_after(article, subject_start(article, sentence.first, group.first), group.first);
   }
+  if (t.word == words::by) {   // "The firm responded by | saying that"
+    std::uint32_t verb = group.first - 1;
+    while (verb > sentence.first && verb + 4 > group.first && !is_finite(article.tokens[verb].tag)) --verb;
+    const TokenRange subject = is_finite(article.tokens[verb].tag) ? source_before(article, sentence.first, verb) : TokenRange{};
+    return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
+  }
   const TokenRange source = source_before(article, sentence.first, group.first);
   return is_document(article, source) ? source : TokenRange{};
 }
@@ -369,7 +375,8 @@ bool draft_following(const Article& article, TokenRange sentence, const Cue& cue
   std::uint32_t i = group.last;
   if (i < sentence.last && takes_recipient(article, cue) && cue.tokens.size() == 1) i = skip_recipient(article, i, sentence.last);
   const std::uint32_t after = says || takes_recipient(article, cue) ? skip_adjuncts(article, i, sentence.last) : i;
-  if (draft.rule == rule::verb && (says || cue.verb == CuesClass::evidence || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, after, draft)) {
+  const bool shows = cue.verb == CuesClass::evidence;   // "…, data from the bank showed on Monday"
+  if (draft.rule == rule::verb && (says || shows || cue.verb == CuesClass::think) && draft_parenthesis(article, sentence, left, shows ? skip_adjuncts(article, i, sentence.last) : after, draft)) {
     draft.rule = rule::parenthesis;
     return true;
   }

@@ -89,16 +89,31 @@ class Search {
   void add_content(const SentenceView& view, std::size_t k, std::int32_t need) {
     const Part& part = parts_[k];
     const TokenRange whole = tokens_of(view.segments, part.segments);
+    if (is_setting(view, part, whole)) return;
     if (attributions_[part.attribution].sourcing == Sourcing::named) add_claim(view, with_cue(view, part, whole), need);
     else if (!is_scrap(article_, whole)) add_claim(view, carve(view, k, part.segments), need);
   }
 
-  /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it.
+  /// "In a statement, President Roe said, “…”", "Writing in the Gazette, Roe said …": how or where it was said, before what was.
+  [[nodiscard]] bool is_setting(const SentenceView& view, const Part& part, TokenRange whole) const {
+    const auto begin = article_.tokens.begin();
+    if (std::any_of(begin + whole.first, begin + whole.last, [](const Token& t) { return is_finite(t.tag); })) return false;
+    const Attribution& a = attributions_[part.attribution];
+    const Token &first = article_.tokens[whole.first], &opening = article_.tokens[view.tokens.first];
+    if (opening.tag == Tag::verb_ing && !a.cue.empty() && a.cue.front().start == opening.start) return true;
+    return a.contents.size() > 1 && whole.first == view.tokens.first && first.kind == TokenKind::word && !first.has(Token::quoted) &&
+           (first.tag == Tag::preposition || first.tag == Tag::verb_ing || first.tag == Tag::participle);
+  }
+
+  /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it. And what
+  /// somebody denies he does not say.
   [[nodiscard]] TokenRange with_cue(const SentenceView& view, const Part& part, TokenRange content) const {
     if (cites(part.attribution)) return {};
     const auto is_verb = [](const Token& t) { return is_finite(t.tag); };
     const auto tokens = std::span(article_.tokens);
-    if (std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb) || is_small(view, trim_clause(article_, content))) return content;
+    const bool rumor = content.first > view.tokens.first && lexicon::cue_nouns.find(article_.tokens[content.first - 1].word);   // "rejected accusations | that"
+    if ((rumor || !denies(part.attribution)) && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb)) return content;
+    if (is_small(view, trim_clause(article_, content))) return content;
     constexpr std::uint32_t farthest = 3;   // words between the cue and the content: "blamed him for"
     std::uint32_t first = content.first;
     for (std::uint32_t at = content.first; at > view.tokens.first && content.first - at < farthest + 1; --at) {
@@ -107,6 +122,20 @@ class Search {
       if (is_cue(view, part.attribution, before.span()) && !says(before)) first = at - 1;
     }
     return {first, content.last};
+  }
+
+  /// "denied that", "did not concede that": without the word the passage would say the opposite.
+  [[nodiscard]] bool denies(std::uint32_t attribution) const {
+    const Attribution& a = attributions_[attribution];
+    if (a.cue.empty()) return false;
+    const auto from = std::partition_point(article_.tokens.begin(), article_.tokens.end(), [&](const Token& t) { return t.start < a.cue.front().start; });
+    const auto to = std::find_if(from, article_.tokens.end(), [&](const Token& t) { return t.start >= a.cue.front().end; });
+    return std::any_of(from, to, [](const Token& t) {
+      using namespace lexicon;
+      if (t.word == words::not_ || t.word == words::n_t || is_one_of(lexicon::word_text(t.word), {"never", "sceptical", "skeptical", "doubtful"})) return true;
+      const auto row = cues.find(t.word);
+      return row && is_one_of(row->form, {"challenge", "contradict", "deny", "dismiss", "dispute", "doubt", "question", "rebut", "refute", "reject"});
+    });
   }
 
   /// "citing a report by Roe": what the report says is told elsewhere.

@@ -39,14 +39,30 @@ Part hold(const SentenceView& view, std::size_t segment, Span span) {
 
 bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
 
+struct Count {
+  std::uint32_t words = 0, verbs = 0;
+};
+
+Count count(const Article& article, TokenRange range) {
+  Count count;
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const Token& t = article.tokens[at];
+    count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
+    count.verbs += is_finite(t.tag);
+  }
+  return count;
+}
+
 /// "The factory was expected to close", "The plan was called a disaster by Roe": a cue without a source, or a passive, stands
-/// inside of what is said, which is one claim.
-void join_around_cues(std::span<const Attribution> attributions, std::vector<Part>& parts) {
+/// inside of what is said, which is one claim. So is a quotation that is broken off before its verb.
+void join_around_cues(const Article& article, const SentenceView& view, std::span<const Attribution> attributions, std::vector<Part>& parts) {
   for (std::size_t k = 1; k + 1 < parts.size(); ++k) {
     const Part &before = parts[k - 1], &after = parts[k + 1];
     if (before.holder != Holder::content || !same_holder(before, after) || parts[k].holder == Holder::content) continue;
     const Attribution& a = attributions[before.attribution];
-    if (!a.sources.empty() && a.rule != "attribution.passive") continue;
+    const TokenRange opening = tokens_of(view.segments, before.segments);
+    const bool broken = article.tokens[opening.first].kind == TokenKind::punctuation && count(article, opening).verbs == 0;   // "“Failure to pay,” the bank warned, “will lead …”"
+    if (!a.sources.empty() && a.rule != "attribution.passive" && !broken) continue;
     parts[k - 1].segments.last = after.segments.last;
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(k), parts.begin() + static_cast<std::ptrdiff_t>(k) + 2);
     --k;
@@ -68,20 +84,6 @@ void join_participles(const Article& article, const SentenceView& view, std::spa
   }
 }
 
-struct Count {
-  std::uint32_t words = 0, verbs = 0;
-};
-
-Count count(const Article& article, TokenRange range) {
-  Count count;
-  for (std::uint32_t at = range.first; at < range.last; ++at) {
-    const Token& t = article.tokens[at];
-    count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
-    count.verbs += is_finite(t.tag);
-  }
-  return count;
-}
-
 }  // namespace
 
 void split_parts(const Article& article, const SentenceView& view, std::span<const Attribution> attributions, std::vector<Part>& out) {
@@ -91,7 +93,7 @@ void split_parts(const Article& article, const SentenceView& view, std::span<con
     if (!out.empty() && same_holder(out.back(), part)) out.back().segments.last = k + 1;
     else out.push_back(part);
   }
-  join_around_cues(attributions, out);
+  join_around_cues(article, view, attributions, out);
   join_participles(article, view, attributions, out);
 }
 
