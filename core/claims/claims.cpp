@@ -100,7 +100,7 @@ class Search {
     if (std::any_of(begin + whole.first, begin + whole.last, [](const Token& t) { return is_finite(t.tag); })) return false;
     const Attribution& a = attributions_[part.attribution];
     const Token &first = article_.tokens[whole.first], &opening = article_.tokens[view.tokens.first];
-    if (opening.tag == Tag::verb_ing && !a.cue.empty() && a.cue.front().start == opening.start) return true;
+    if (a.rule == "attribution.participle" && !a.cue.empty() && a.cue.front().start == opening.start) return true;
     return a.contents.size() > 1 && whole.first == view.tokens.first && first.kind == TokenKind::word && !first.has(Token::quoted) &&
            (first.tag == Tag::preposition || first.tag == Tag::verb_ing || first.tag == Tag::participle);
   }
