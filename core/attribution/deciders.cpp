@@ -122,7 +122,8 @@ bool only_deals_with(const Article& article, const Candidate& c) {
   const bool begins = (cue->form == "begin" || cue->form == "start" || cue->form == "continue") && !is_quoted(article, c.draft.contents);   // "Asia, which begins Wednesday"
   const std::uint32_t first = c.draft.sources.size() == 1 ? c.draft.sources.front().first : 0, next = c.cue.tokens.last;
   const bool only_calls = first > 0 && is_subject_pronoun(article.tokens[first].word) && article.tokens[first - 1].word == words::what && next < article.tokens.size() && article.tokens[next].word == words::as;   // "in what he acknowledged as a mistake"
-  return begins || only_calls || cue->form == "discuss" || (cue->form == "make" && c.draft.rule == rule::inversion) || (cue->form == "have" && !is_estimate(article, c));
+  const bool discusses = cue->form == "discuss" && is_thing(article, next, article.sentence_tokens[c.draft.sentence].last);
+  return begins || only_calls || discusses || (cue->form == "make" && c.draft.rule == rule::inversion) || (cue->form == "have" && !is_estimate(article, c));
 }
 
 /// "… although Roe confessed, he …": the clause waits for the main one, and tells nothing of its own.

@@ -275,7 +275,7 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
   }
   if (t.word == words::by) {   // "The firm responded by | saying that"
     std::uint32_t verb = group.first - 1;
-    while (verb > sentence.first && verb + 4 > group.first && !is_finite(article.tokens[verb].tag)) --verb;
+    while (verb > sentence.first && verb + longest_head > group.first && !is_finite(article.tokens[verb].tag) && article.tokens[verb].word != words::comma) --verb;
     const TokenRange subject = is_finite(article.tokens[verb].tag) ? source_before(article, sentence.first, verb) : TokenRange{};
     return !subject.empty() && can_be_source(article, subject) ? subject : TokenRange{};
   }
