@@ -122,7 +122,8 @@ void find_verb(const Article& article, TokenRange sentence, std::uint32_t& i, st
   if ((match.forms & base) != 0 && (match.forms & participle) != 0 && i > sentence.first + 1 && article.tokens[i - 1].word == words::apostrophe_s && is_noun(article.tokens[i - 2].tag)) return;   // "the bank's forecast"
   const bool counted = i > sentence.first && i + 1 < sentence.last && !is_noun(article.tokens[i + 1].tag) && odds_before(article, sentence.first, i) != i;   // "six in 10 say", "another said"
   if (names_states(article, sentence, i) || is_part_of_name(article, sentence, i)) return;
-  if (!counted && ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i))) return;
+  const bool by_saying = (match.forms & ing) != 0 && i > sentence.first && i + 1 < sentence.last && article.tokens[i - 1].word == words::by && article.tokens[i + 1].word == words::that;   // "responded by saying that"
+  if (!counted && !by_saying && ((match.forms & (past | participle)) != 0 ? is_adjective_here(article, sentence, i) : is_noun_here(article, sentence, i))) return;
   Cue cue{{i, i + match.length}, CueKind::verb, match->class_, match.forms, false};
   cue.attitude = cue.verb == CuesClass::think || cue.verb == CuesClass::want || cue.verb == CuesClass::favor || cue.verb == CuesClass::weak_think;
   out.push_back(cue);

@@ -27,6 +27,9 @@ constexpr std::uint32_t pronoun_reach = 12;
 /// "He" is a named source rather than an unnamed one that spoke so few sentences later.
 constexpr std::uint32_t unnamed_reach = 3;
 
+/// A subject is looked for before the first verb of its sentence, if that stands among so many words.
+constexpr std::uint32_t farthest_verb = 30;
+
 /// "He" who never spoke was a sentence's subject no more than this many sentences ago.
 constexpr std::uint32_t subject_reach = 3;
 
@@ -131,8 +134,8 @@ class Resolution {
     const std::uint32_t first = article_.sentence_tokens[sentence].first;
     if (i == first || article_.tokens[i - 1].word != words::what) return {};
     std::uint32_t verb = first;
-    while (verb < i && !is_finite(article_.tokens[verb].tag)) ++verb;
-    const TokenRange subject = verb + 1 < i ? source_before(article_, first, verb) : TokenRange{};
+    while (verb < i && verb < first + farthest_verb && !is_finite(article_.tokens[verb].tag)) ++verb;
+    const TokenRange subject = verb + 1 < i && is_finite(article_.tokens[verb].tag) ? source_before(article_, first, verb) : TokenRange{};
     return !subject.empty() && subject.first == first && subject.size() > 1 ? subject : TokenRange{};
   }
 

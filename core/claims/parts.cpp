@@ -39,18 +39,10 @@ Part hold(const SentenceView& view, std::size_t segment, Span span) {
 
 bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
 
-struct Count {
-  std::uint32_t words = 0, verbs = 0;
-};
-
-Count count(const Article& article, TokenRange range) {
-  Count count;
-  for (std::uint32_t at = range.first; at < range.last; ++at) {
-    const Token& t = article.tokens[at];
-    count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
-    count.verbs += is_finite(t.tag);
-  }
-  return count;
+/// "“Failure to pay,” the bank warned, “will lead …”": the beginning of a quotation, without its verb.
+bool is_broken_off(const Article& article, TokenRange opening) {
+  const auto first = article.tokens.begin() + opening.first;
+  return first->kind == TokenKind::punctuation && std::none_of(first, article.tokens.begin() + opening.last, [](const Token& t) { return is_finite(t.tag); });
 }
 
 /// "The factory was expected to close", "The plan was called a disaster by Roe": a cue without a source, or a passive, stands
@@ -60,9 +52,7 @@ void join_around_cues(const Article& article, const SentenceView& view, std::spa
     const Part &before = parts[k - 1], &after = parts[k + 1];
     if (before.holder != Holder::content || !same_holder(before, after) || parts[k].holder == Holder::content) continue;
     const Attribution& a = attributions[before.attribution];
-    const TokenRange opening = tokens_of(view.segments, before.segments);
-    const bool broken = article.tokens[opening.first].kind == TokenKind::punctuation && count(article, opening).verbs == 0;   // "“Failure to pay,” the bank warned, “will lead …”"
-    if (!a.sources.empty() && a.rule != "attribution.passive" && !broken) continue;
+    if (!a.sources.empty() && a.rule != "attribution.passive" && !is_broken_off(article, tokens_of(view.segments, before.segments))) continue;
     parts[k - 1].segments.last = after.segments.last;
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(k), parts.begin() + static_cast<std::ptrdiff_t>(k) + 2);
     --k;
@@ -82,6 +72,20 @@ void join_participles(const Article& article, const SentenceView& view, std::spa
     parts[k - 1].segments.last = parts.back().segments.last;
     parts.resize(k);
   }
+}
+
+struct Count {
+  std::uint32_t words = 0, verbs = 0;
+};
+
+Count count(const Article& article, TokenRange range) {
+  Count count;
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const Token& t = article.tokens[at];
+    count.words += t.kind == TokenKind::word || t.kind == TokenKind::number;
+    count.verbs += is_finite(t.tag);
+  }
+  return count;
 }
 
 }  // namespace
