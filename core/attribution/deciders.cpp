@@ -144,11 +144,13 @@ bool tells_nothing(const Article& article, const Candidate& c) {
   return before > 0 && (article.tokens[before - 1].word == words::when || article.tokens[before - 1].word == words::as || article.tokens[before - 1].word == words::if_);
 }
 
-/// "Data published in journals show …": where a document came out is not what it tells.
+/// "Data published in journals show …", "a suit filed by the union cost …": where a document came out, or whose it is, is not what it
+/// tells.
 bool tells_where_published(const Article& article, const Candidate& c) {
-  if (c.cue.kind != CueKind::verb || c.group.helped || c.source.kind != SourceKind::document || article.tokens[c.cue.tokens.first].tag != Tag::participle) return false;
+  if (c.cue.kind != CueKind::verb || c.group.helped || article.tokens[c.cue.tokens.first].tag != Tag::participle) return false;
   const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
-  return cue && (cue->form == "publish" || cue->form == "release" || cue->form == "issue");
+  if (cue && cue->form == "file") return true;
+  return cue && c.source.kind == SourceKind::document && (cue->form == "publish" || cue->form == "release" || cue->form == "issue");
 }
 
 /// "Roe took the stand to say that …": what somebody does something for is done.

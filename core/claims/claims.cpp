@@ -113,6 +113,7 @@ class Search {
     const auto tokens = std::span(article_.tokens);
     const bool rumor = content.first > view.tokens.first && lexicon::cue_nouns.find(article_.tokens[content.first - 1].word);   // "rejected accusations | that"
     if ((rumor || !denies(part.attribution)) && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb)) return content;
+    if (names_quoted(part.attribution)) return {};
     if (is_small(view, trim_clause(article_, content))) return content;
     constexpr std::uint32_t farthest = 3;   // words between the cue and the content: "blamed him for"
     std::uint32_t first = content.first;
@@ -142,6 +143,12 @@ class Search {
   [[nodiscard]] bool cites(std::uint32_t attribution) const {
     const Attribution& a = attributions_[attribution];
     return !a.cue.empty() && is_one_of(article_.slice(a.cue.front()), {"citing", "Citing", "quoting", "Quoting", "echoing", "Echoing"});
+  }
+
+  /// "The release quoted the mayor": whom, not what.
+  [[nodiscard]] bool names_quoted(std::uint32_t attribution) const {
+    const Attribution& a = attributions_[attribution];
+    return !a.cue.empty() && is_one_of(article_.slice(a.cue.front()), {"cited", "cites", "quoted", "quotes"});
   }
 
   /// "said": it adds nothing to what is said.
