@@ -7,7 +7,7 @@
 namespace sayso {
 namespace {
 
-bool is_double_mark(WordId word) {
+bool is_quotation_mark(WordId word) {
   using namespace lexicon;
   return word == words::double_straight || word == words::double_open || word == words::double_close ||
          word == words::guillemet_open || word == words::guillemet_close;
@@ -30,7 +30,7 @@ bool closes_segment(const Article& article, std::uint32_t at, std::uint32_t end)
       token.has(Token::glued)) return false;   // "7:40", "2019–20"
   const WordId w = token.word;
   return w == words::comma || w == words::semicolon || w == words::colon || w == words::round_close ||
-         w == words::round_open || w == words::square_close || w == words::dots || is_double_mark(w) || is_dash(article, at, end);
+         w == words::round_open || w == words::square_close || w == words::dots || is_quotation_mark(w) || is_dash(article, at, end);
 }
 
 /// Words that open a clause of their own.
@@ -115,7 +115,7 @@ bool opens_sentence(const Article& article, std::uint32_t at) {
 bool opens_speech(const Article& article, std::uint32_t at) {
   if (at == 0 || article.tokens[at - 1].sentence != article.tokens[at].sentence) return false;
   const WordId before = article.tokens[at - 1].word;
-  return before == lexicon::words::that || before == lexicon::words::colon || is_double_mark(before);
+  return before == lexicon::words::that || before == lexicon::words::colon || is_quotation_mark(before);
 }
 
 /// "…, the mayor resigned": a clause of its own after a comma.
@@ -162,8 +162,8 @@ std::uint32_t quotation_end(const Article& article, TokenRange range) {
   const auto quoted = [&](std::uint32_t at) { return article.tokens[at].has(Token::quoted); };
   if (range.empty() || !quoted(range.last - 1) || quoted(range.first)) return range.last;
   std::uint32_t at = range.last;
-  while (continues(article, range, at) && article.tokens[at].kind == TokenKind::punctuation && !is_double_mark(article.tokens[at].word)) ++at;
-  return continues(article, range, at) && is_double_mark(article.tokens[at].word) ? at + 1 : range.last;
+  while (continues(article, range, at) && article.tokens[at].kind == TokenKind::punctuation && !is_quotation_mark(article.tokens[at].word)) ++at;
+  return continues(article, range, at) && is_quotation_mark(article.tokens[at].word) ? at + 1 : range.last;
 }
 
 /// The same for one that ends inside it.
@@ -171,7 +171,7 @@ std::uint32_t quotation_start(const Article& article, TokenRange range) {
   const auto quoted = [&](std::uint32_t at) { return article.tokens[at].has(Token::quoted); };
   if (range.empty() || !quoted(range.first) || quoted(range.last - 1) || range.first == 0) return range.first;
   const Token& before = article.tokens[range.first - 1];
-  return before.sentence == article.tokens[range.first].sentence && is_double_mark(before.word) ? range.first - 1 : range.first;
+  return before.sentence == article.tokens[range.first].sentence && is_quotation_mark(before.word) ? range.first - 1 : range.first;
 }
 
 }  // namespace

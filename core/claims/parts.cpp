@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/words.h"
 #include "claims/clauses.h"
 
 namespace sayso {
@@ -40,9 +41,10 @@ Part hold(const SentenceView& view, std::size_t segment, Span span) {
 bool same_holder(const Part& a, const Part& b) { return a.holder == b.holder && a.attribution == b.attribution; }
 
 /// "“Failure to pay,” the bank warned, “will lead …”": the beginning of a quotation, without its verb.
-bool is_broken_off(const Article& article, TokenRange opening) {
+bool is_broken_off(const Article& article, TokenRange opening, TokenRange rest) {
   const auto first = article.tokens.begin() + opening.first;
-  return first->kind == TokenKind::punctuation && std::none_of(first, article.tokens.begin() + opening.last, [](const Token& t) { return is_finite(t.tag); });
+  using attribution::is_double_mark;
+  return is_double_mark(first->word) && is_double_mark(article.tokens[rest.first].word) && std::none_of(first, article.tokens.begin() + opening.last, [](const Token& t) { return is_finite(t.tag); });
 }
 
 /// "The factory was expected to close", "The plan was called a disaster by Roe": a cue without a source, or a passive, stands
@@ -52,7 +54,8 @@ void join_around_cues(const Article& article, const SentenceView& view, std::spa
     const Part &before = parts[k - 1], &after = parts[k + 1];
     if (before.holder != Holder::content || !same_holder(before, after) || parts[k].holder == Holder::content) continue;
     const Attribution& a = attributions[before.attribution];
-    if (!a.sources.empty() && a.rule != "attribution.passive" && !is_broken_off(article, tokens_of(view.segments, before.segments))) continue;
+    const bool passive = a.rule == "attribution.passive" && !a.cue.empty() && article.span_of(tokens_of(view.segments, parts[k].segments)).overlaps(a.cue.front());
+    if (!a.sources.empty() && !passive && !is_broken_off(article, tokens_of(view.segments, before.segments), tokens_of(view.segments, after.segments))) continue;
     parts[k - 1].segments.last = after.segments.last;
     parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(k), parts.begin() + static_cast<std::ptrdiff_t>(k) + 2);
     --k;
