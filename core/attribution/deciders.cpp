@@ -235,6 +235,19 @@ bool is_aim(const Article& article, const Candidate& c) {
   return somebody && article.tokens[next].word == words::to && article.tokens[next + 1].tag == Tag::verb_base;
 }
 
+/// "Officials see the town as a model": what somebody takes something for.
+bool takes_for(const Article& article, const Candidate& c) {
+  constexpr std::uint32_t farthest = 8;   // words between "see" and "as"
+  if (c.cue.kind != CueKind::verb || c.group.passive || c.group.infinitive || c.draft.sources.empty()) return false;
+  if (c.source.kind != SourceKind::person && c.source.kind != SourceKind::organization && c.source.kind != SourceKind::group) return false;
+  const auto cue = lexicon::cues.find(article.tokens[c.cue.tokens.first].word);
+  if (!cue || (cue->form != "see" && cue->form != "view" && cue->form != "regard")) return false;
+  const std::uint32_t next = c.cue.tokens.last, end = std::min(article.sentence_tokens[c.draft.sentence].last, next + farthest);
+  for (std::uint32_t i = next; i + 1 < end && !ends_clause(article.tokens[i]); ++i)
+    if (article.tokens[i].word == words::as) return i > next && is_noun(article.tokens[i - 1].tag);
+  return false;
+}
+
 /// "Roe agrees that the dam is unsafe": a verb of saying or thinking between somebody and "that".
 bool states_that(const Article& article, const Candidate& c) {
   if (c.cue.kind != CueKind::verb || c.group.passive || c.draft.sources.empty() || c.cue.tokens.last >= article.sentence_tokens[c.draft.sentence].last) return false;
@@ -275,6 +288,7 @@ constexpr Decider deciders[] = {
     {is_aim, Answer::yes},
     {tells_by_means, Answer::yes},
     {is_estimate, Answer::yes},
+    {takes_for, Answer::yes},
     {is_body_before_colon, Answer::yes_if_it_fits},
     {is_poll, Answer::yes_if_it_fits},
     {is_as_frame, Answer::yes_if_it_fits},
