@@ -91,7 +91,7 @@ class Search {
     const TokenRange whole = tokens_of(view.segments, part.segments);
     if (is_setting(view, part, whole)) return;
     if (attributions_[part.attribution].sourcing == Sourcing::named) add_claim(view, with_cue(view, part, whole), need);
-    else if (!is_scrap(article_, whole)) add_claim(view, carve(view, k, part.segments), need);
+    else if (!is_scrap(article_, whole)) add_claim(view, with_cue(view, part, carve(view, k, part.segments)), need);
   }
 
   /// "In a statement, President Roe said, “…”", "Writing in the Gazette, Roe said …": how or where it was said, before what was.

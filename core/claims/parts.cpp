@@ -126,7 +126,8 @@ bool is_leftover(const Article& article, TokenRange range) {
 
 bool is_scrap(const Article& article, TokenRange range) {
   const Count c = count(article, range);
-  return c.words < 4 && c.verbs == 0;
+  const bool so = article.tokens[range.first].word == lexicon::words::so && (range.size() == 1 || article.tokens[range.first + 1].kind == TokenKind::punctuation);   // "said so, in this paper"
+  return c.verbs == 0 && (c.words < 4 || so);
 }
 
 }  // namespace sayso
