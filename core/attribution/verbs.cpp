@@ -283,6 +283,18 @@ TokenRange source_of_participle(const Article& article, TokenRange sentence, con
   return is_document(article, source) ? source : TokenRange{};
 }
 
+/// "Jane Roe, | head of the harbour board said": the comma that should close the apposition was left out.
+TokenRange with_name(const Article& article, TokenRange sentence, TokenRange source) {
+  if (source.empty() || source.first < sentence.first + 3 || article.tokens[source.first - 1].word != words::comma) return source;
+  std::uint32_t head = source.first;   // "vice-commissioner", "former head"
+  while (head + 1 < source.last && !source_nouns.find(article.tokens[head].word) && !is_class(article, head, FunctionWordsClass::article) && !is_capital(article, head)) ++head;
+  const auto office = source_nouns.find(article.tokens[head].word);
+  if (!office || office.forms != 1 || is_capital(article, head) || (office->class_ != SourceNounsClass::role && office->class_ != SourceNounsClass::title)) return source;
+  std::uint32_t name = source.first - 1;
+  while (name > sentence.first && article.tokens[name - 1].entity == Entity::person && is_capital(article, name - 1)) --name;
+  return source.first - name > 2 ? TokenRange{name, source.last} : source;
+}
+
 /// "Admitting that it had failed, Jane Roe said …": who says so is the subject of the clause behind the comma.
 TokenRange main_subject(const Article& article, TokenRange sentence, std::uint32_t from) {
   const std::uint32_t end = std::min(sentence.last, from + longest_clause);
@@ -437,7 +449,7 @@ bool draft_verb(const Article& article, TokenRange sentence, const Cue& cue, std
     if (source.empty()) return false;
     draft.rule = rule::participle;
   } else {
-    source = source_of_verb(article, sentence, group, before, draft);
+    source = with_name(article, sentence, source_of_verb(article, sentence, group, before, draft));
   }
   const bool speaks = !source.empty() && can_be_source(article, source) && !group.infinitive && cue.verb != CuesClass::candidate;
   if (!source.empty()) draft.sources.push_back(source);

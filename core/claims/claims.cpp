@@ -31,6 +31,8 @@ constexpr std::int32_t beside_unnamed = 100;
 /// In thousandths: behind a document's words a sentence must be so much more surely the writer's own. Of such sentences that
 /// unseen models gave 0.5 to 0.8, as many are the document's.
 constexpr std::int32_t documents_reach = 300;
+/// "According to the Gazette, | at the time, | Jane Roe said: “…”": of so many tokens within a sentence.
+constexpr std::uint32_t longest_setting = 6;
 /// Two words beside a longer sentence assert nothing.
 constexpr std::uint32_t least_tokens = 3;
 
@@ -101,8 +103,9 @@ class Search {
     const Attribution& a = attributions_[part.attribution];
     const Token &first = article_.tokens[whole.first], &opening = article_.tokens[view.tokens.first];
     if (a.rule == "attribution.participle" && !a.cue.empty() && a.cue.front().start == opening.start) return true;
-    return a.contents.size() > 1 && whole.first == view.tokens.first && first.kind == TokenKind::word && !first.has(Token::quoted) &&
-           (first.tag == Tag::preposition || first.tag == Tag::verb_ing || first.tag == Tag::participle);
+    const auto contents = std::count_if(parts_.begin(), parts_.end(), [](const Part& p) { return p.holder == Holder::content; });
+    return contents > 1 && (whole.first == view.tokens.first || whole.size() <= longest_setting) && first.kind == TokenKind::word && !first.has(Token::quoted) &&
+           (first.tag == Tag::preposition || first.tag == Tag::adverb || first.tag == Tag::verb_ing || first.tag == Tag::participle);
   }
 
   /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it. And what
@@ -114,6 +117,9 @@ class Search {
     const bool rumor = content.first > view.tokens.first && lexicon::cue_nouns.find(article_.tokens[content.first - 1].word);   // "rejected accusations | that"
     if ((rumor || !denies(part.attribution)) && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb)) return content;
     if (names_quoted(part.attribution)) return {};
+    const auto may_be_verb = [](const Token& t) { return t.tag == Tag::verb_base || t.tag == Tag::participle; };   // "remained", taken for a participle
+    const bool clause = article_.tokens[content.first].word == lexicon::words::that && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, may_be_verb);
+    if (clause && !denies(part.attribution)) return content;
     if (is_small(view, trim_clause(article_, content))) return content;
     constexpr std::uint32_t farthest = 3;   // words between the cue and the content: "blamed him for"
     std::uint32_t first = content.first;
