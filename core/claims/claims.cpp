@@ -11,7 +11,7 @@
 #include "claims/passage.h"
 #include "claims/score.h"
 #include "claims/weigh.h"
-#include "text/one_of.h"
+#include "sourcing/wording.h"
 #include "text/text.h"
 
 namespace sayso {
@@ -111,15 +111,18 @@ class Search {
   /// "blamed | the harbour for its losses": without a verb a content states nothing, but with the word that reports it. And what
   /// somebody denies he does not say.
   [[nodiscard]] TokenRange with_cue(const SentenceView& view, const Part& part, TokenRange content) const {
-    if (cites(part.attribution)) return {};
+    const Attribution& a = attributions_[part.attribution];
+    const Span cue = a.cue.empty() ? Span{} : a.cue.front();
+    if (tells_citing(article_, cue)) return {};
+    const bool denied = tells_denial(article_, cue);
     const auto is_verb = [](const Token& t) { return is_finite(t.tag); };
     const auto tokens = std::span(article_.tokens);
     const bool rumor = content.first > view.tokens.first && lexicon::cue_nouns.find(article_.tokens[content.first - 1].word);   // "rejected accusations | that"
-    if ((rumor || !denies(part.attribution)) && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb)) return content;
-    if (names_quoted(part.attribution)) return {};
+    if ((rumor || !denied) && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, is_verb)) return content;
+    if (tells_quoting(article_, cue)) return {};
     const auto may_be_verb = [](const Token& t) { return t.tag == Tag::verb_base || t.tag == Tag::participle; };   // "remained", taken for a participle
     const bool clause = article_.tokens[content.first].word == lexicon::words::that && std::any_of(tokens.begin() + content.first, tokens.begin() + content.last, may_be_verb);
-    if (clause && !denies(part.attribution)) return content;
+    if (clause && !denied) return content;
     if (is_small(view, trim_clause(article_, content))) return content;
     constexpr std::uint32_t farthest = 3;   // words between the cue and the content: "blamed him for"
     std::uint32_t first = content.first;
@@ -129,32 +132,6 @@ class Search {
       if (is_cue(view, part.attribution, before.span()) && !says(before)) first = at - 1;
     }
     return {first, content.last};
-  }
-
-  /// "denied that", "did not concede that": without the word the passage would say the opposite.
-  [[nodiscard]] bool denies(std::uint32_t attribution) const {
-    const Attribution& a = attributions_[attribution];
-    if (a.cue.empty()) return false;
-    const auto from = std::partition_point(article_.tokens.begin(), article_.tokens.end(), [&](const Token& t) { return t.start < a.cue.front().start; });
-    const auto to = std::find_if(from, article_.tokens.end(), [&](const Token& t) { return t.start >= a.cue.front().end; });
-    return std::any_of(from, to, [](const Token& t) {
-      using namespace lexicon;
-      if (t.word == words::not_ || t.word == words::n_t || is_one_of(lexicon::word_text(t.word), {"never", "sceptical", "skeptical", "doubtful"})) return true;
-      const auto row = cues.find(t.word);
-      return row && is_one_of(row->form, {"challenge", "contradict", "deny", "dismiss", "dispute", "doubt", "question", "rebut", "refute", "reject"});
-    });
-  }
-
-  /// "citing a report by Roe": what the report says is told elsewhere.
-  [[nodiscard]] bool cites(std::uint32_t attribution) const {
-    const Attribution& a = attributions_[attribution];
-    return !a.cue.empty() && is_one_of(article_.slice(a.cue.front()), {"citing", "Citing", "quoting", "Quoting", "echoing", "Echoing"});
-  }
-
-  /// "The release quoted the mayor": whom, not what.
-  [[nodiscard]] bool names_quoted(std::uint32_t attribution) const {
-    const Attribution& a = attributions_[attribution];
-    return !a.cue.empty() && is_one_of(article_.slice(a.cue.front()), {"cited", "cites", "quoted", "quotes"});
   }
 
   /// "said": it adds nothing to what is said.

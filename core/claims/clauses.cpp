@@ -224,9 +224,8 @@ TokenRange trim_clause(const Article& article, TokenRange range) {
   const auto leads = [&](std::uint32_t at) {
     return lexicon::claim_openers.find(article.tokens[at].word)->class_ == lexicon::ClaimOpenersClass::dropped;
   };
-  do {
-    while (!range.empty() && !is_word(range.last - 1) && !ends_number(article, range.last - 1)) --range.last;
-  } while (dangles(article, range) && (--range.last, true));
+  const auto loose = [&](std::uint32_t last) { return (!is_word(last) && !ends_number(article, last)) || dangles(article, {range.first, last + 1}); };
+  while (!range.empty() && loose(range.last - 1)) --range.last;
   while (!range.empty() && (!is_word(range.first) || (opens_segment(article.tokens[range.first].word) && leads(range.first) && !is_needed(article, range)))) ++range.first;
   if (!range.empty() && clings(article, range.first)) --range.first;
   if (opens_bracket(article, range)) ++range.last;

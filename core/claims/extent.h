@@ -23,9 +23,8 @@ inline TokenRange tokens_of(std::span<const TokenRange> segments, SegmentRange r
 SegmentRange find_core(std::span<const std::int32_t> weights, SegmentRange within);
 
 /// The run of segments of `within` that weighs most (`weights`: one number a segment of the sentence, not looked at where
-/// `within` is one segment; what speaks for
-/// beginning and ending where it does is added), then made whole: a verb gets its subject back, from as far back as the
-/// segment `floor`.
+/// `within` is one segment; what speaks for beginning and ending where it does is added), then made whole: a verb gets its
+/// subject back, from as far back as the segment `floor`.
 SegmentRange find_extent(const Article& article, std::span<const TokenRange> segments, std::span<const std::int32_t> weights, SegmentRange within,
                          std::size_t floor);
 

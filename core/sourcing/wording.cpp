@@ -88,6 +88,22 @@ bool names_more(const Article& article, Span source, std::string_view name) {
   return false;
 }
 
+bool tells_denial(const Article& article, Span cue) {
+  using namespace lexicon;
+  for (auto at = token_at(article, cue.start); at != article.tokens.end() && at->end <= cue.end; ++at) {
+    if (at->word == words::not_ || at->word == words::n_t || is_one_of(word_text(at->word), {"never", "sceptical", "skeptical", "doubtful"})) return true;
+    const auto row = cues.find(at->word);
+    if (row && is_one_of(row->form, {"challenge", "contradict", "deny", "dismiss", "dispute", "doubt", "question", "rebut", "refute", "reject"})) return true;
+  }
+  return false;
+}
+
+bool tells_citing(const Article& article, Span cue) {
+  return is_one_of(article.slice(cue), {"citing", "Citing", "quoting", "Quoting", "echoing", "Echoing"});
+}
+
+bool tells_quoting(const Article& article, Span cue) { return is_one_of(article.slice(cue), {"cited", "cites", "quoted", "quotes"}); }
+
 bool tells_knowledge(const Article& article, Span cue) {
   using namespace lexicon;
   for (auto at = token_at(article, cue.start); at != article.tokens.end() && at->end <= cue.end; ++at)

@@ -27,6 +27,13 @@ std::string head_words(const Article& article, Span source);
 /// "Jane Roe and the State Department": does the source hold another name besides?
 bool names_more(const Article& article, Span source, std::string_view name);
 
+/// "Denied that", "did not concede that", "was sceptical that": without the cue a passage would say the opposite.
+bool tells_denial(const Article& article, Span cue);
+/// "Citing a report by Roe": what the report says is told elsewhere.
+bool tells_citing(const Article& article, Span cue);
+/// "The release quoted the mayor": whom, unless a clause follows.
+bool tells_quoting(const Article& article, Span cue);
+
 /// "Know", not "expect": the cue tells what is so, not what somebody makes of it.
 bool tells_knowledge(const Article& article, Span cue);
 
